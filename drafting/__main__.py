@@ -1,0 +1,5 @@
+"""`python -m drafting` is `draft`."""
+
+from drafting.cli import main
+
+main()

@@ -1,0 +1,26 @@
+"""The draft command (命令行): opens files, calls one function, prints what it says; the only package that prints."""
+
+import sys
+
+from drafting.cli.chinese import Commands, explained
+
+COMMANDS = {
+    "build": "成文：由资料生成 Word 报告",
+    "check": "检查：看资料和报告有没有错",
+    "explain": "释规则：说明一条检查规则",
+}
+
+
+def main() -> None:
+    """Runs the command and ends with 0 fine, 1 errors in the user's report, 2 could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(explained(draft))
+
+
+draft = Commands(
+    name="draft",
+    commands=COMMANDS,
+    help="帮各局写年度法治政府建设报告：填资料，查差错，出 Word。",
+    epilog="例：draft build profiles/某局/2024.yaml",
+)

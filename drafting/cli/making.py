@@ -1,0 +1,93 @@
+"""From a profile's path to its report (成稿): what build, check and status have in common."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from drafting.calendar import Calendar
+from drafting.compose import compose, prepared
+from drafting.files import Loaded, load_calendar, load_last, load_pack, load_profile, newest, profiles_in
+from drafting.finding import DraftError, Finding, Level, error
+from drafting.lint import lint
+from drafting.lint.report import Report
+from drafting.outline import Audience, Outline
+from drafting.pack import Pack
+from drafting.profile import Papers
+from drafting.review import review
+from drafting.word.layout import FONT_SETS, Layout
+
+
+@dataclass(frozen=True)
+class Made:
+    """A composed report with the profile behind it and what is wrong with it."""
+
+    loaded: Loaded
+    outline: Outline
+    findings: tuple[Finding, ...]
+
+    @property
+    def gaps(self) -> int:
+        """How many places are not filled in (待填)."""
+        return sum(finding.message.startswith("没有填") for finding in self.findings)
+
+    @property
+    def layout(self) -> Layout:
+        """The look that the profile chose (版式)."""
+        return chosen_layout(self.loaded.profile.papers)
+
+    def told(self) -> str:
+        """Every error, as text."""
+        return "\n".join(str(finding) for finding in self.findings if finding.level is Level.ERROR)
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(finding.level is Level.ERROR for finding in self.findings)
+
+
+@cache
+def _pack(name: str, folder: Path) -> Pack:
+    return load_pack(name, folder)
+
+
+@cache
+def _calendar(folder: Path) -> Calendar:
+    return load_calendar(folder)
+
+
+def make(path: Path, folder: Path, audience: Audience) -> Made:
+    """The report of a profile; raises DraftError when the profile or its pack cannot be used."""
+    loaded = load_profile(path)
+    profile = loaded.profile
+    try:
+        pack = _pack(profile.pack, folder)
+    except DraftError as wrong:
+        raise DraftError(*(loaded.placed(finding) for finding in wrong.findings)) from None
+    if found := tuple(review(profile, pack)):
+        raise DraftError(*(loaded.placed(finding) for finding in found))
+    calendar, before = _calendar(folder), load_last(path)
+    outline = compose(pack, profile, calendar, before, audience)
+    figures = prepared(pack, profile, calendar, before).figures.now
+    found = tuple(loaded.placed(finding) for finding in lint(Report(outline, figures, pack.relations)))
+    return Made(loaded, outline, found)
+
+
+def chosen_layout(papers: Papers) -> Layout:
+    """The look of the Word file: a font set by name, or the unit's own font names."""
+    if isinstance(papers.fonts, str):
+        return Layout(FONT_SETS[papers.fonts], papers.sealed)
+    return Layout(replace(FONT_SETS["gb2312"], **papers.fonts), papers.sealed)
+
+
+def targets(given: tuple[str, ...], folder: Path) -> list[Path]:
+    """The profiles meant by files and folders, the newest one without any; raises DraftError where there is none."""
+    if not given:
+        return [newest(folder)]
+    found: list[Path] = []
+    for name in given:
+        path = Path(name)
+        inside = profiles_in(path) if path.is_dir() else [path]
+        if not inside:
+            raise DraftError(error("profile-none", "这个文件夹里没有资料", "资料的文件名是年度，如 2024.yaml").at(name))
+        found.extend(inside)
+    return list(dict.fromkeys(found))

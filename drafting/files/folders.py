@@ -1,0 +1,53 @@
+"""Where things lie in a working folder (工作文件夹): profiles/‹单位›/‹年度›.yaml, templates/, out/."""
+
+import re
+from pathlib import Path
+
+from drafting.finding import DraftError, error
+
+PROFILES, TEMPLATES, OUT = "profiles", "templates", "out"
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def shipped() -> Path:
+    """The packs that come with the program: beside the package in the source tree, inside it once installed."""
+    package = Path(__file__).parents[1]
+    inside = package / TEMPLATES
+    return inside if inside.is_dir() else package.parent / TEMPLATES
+
+
+def profiles_in(folder: Path) -> list[Path]:
+    """Every profile below a folder, by unit and year."""
+    return sorted(path for path in folder.rglob("*.yaml") if re.fullmatch(r"\d{4}", path.stem))
+
+
+def newest(folder: Path) -> Path:
+    """The profile of the latest year, of several the one last changed; raises DraftError when there is none."""
+    found = profiles_in(folder / PROFILES)
+    if not found:
+        raise DraftError(error("profile-none", "这个文件夹里还没有资料", "先运行 draft new").at(PROFILES))
+    return max(found, key=lambda path: (path.stem, path.stat().st_mtime))
+
+
+def year_before(path: Path) -> Path:
+    """Where last year's profile lies: beside this one."""
+    return path.with_name(f"{int(path.stem) - 1}.yaml") if path.stem.isdigit() else path.with_name("")
+
+
+def unit_folder(path: Path) -> str:
+    """The unit's short name that the folder of its profiles gives; empty where the file lies elsewhere."""
+    return path.parent.name if path.parent.parent.name == PROFILES else ""
+
+
+def output_name(unit: str, year: int, *marks: str) -> str:
+    """The file name of a report, safe on every system; `marks` are 公开版 and 草稿."""
+    suffix = "".join(f"（{mark}）" for mark in marks)
+    return f"{safe(unit)[:40]}{year}年法治政府建设年度报告{suffix}.docx"
+
+
+def safe(name: str) -> str:
+    """A name that cannot leave its folder or be refused by Windows."""
+    cleaned = _UNSAFE.sub("", name).strip(" .")
+    return f"_{cleaned}" if not cleaned or _RESERVED.fullmatch(cleaned) else cleaned

@@ -1,0 +1,85 @@
+"""Packs on disk (模板包文件): pack.yaml, 指标.yaml, 文段/*.md, and the calendar."""
+
+import re
+from pathlib import Path
+
+from drafting.calendar import Calendar
+from drafting.files.doors import admitted
+from drafting.files.folders import TEMPLATES, shipped
+from drafting.files.syntax import Source, read, text_of
+from drafting.finding import DraftError, Finding, error, unknown
+from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
+
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def shelves(folder: Path) -> tuple[Path, ...]:
+    """Where packs are looked for: the working folder's own first, then those that come with the program."""
+    return tuple(dict.fromkeys((folder / TEMPLATES, shipped())))
+
+
+def names(folder: Path) -> list[str]:
+    """Every pack that can be named here."""
+    found = (path.parent.name for shelf in shelves(folder) for path in shelf.glob("*/pack.yaml"))
+    return sorted(set(found))
+
+
+def load_pack(name: str, folder: Path, above: tuple[str, ...] = ()) -> Pack:
+    """A pack with all it builds on; raises DraftError with every finding."""
+    place = _place(name, folder, above)
+    own = admitted(PackFile, _source(place / "pack.yaml", folder))
+    base = load_pack(own.base, folder, (*above, name)) if own.base else Pack("")
+    return joined(base, own, _contents(place, folder))
+
+
+def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
+    if name in above:
+        raise DraftError(error("pack-loop", f"模板包“{name}”绕着圈基于自己", "改掉 pack.yaml 里的“基于”"))
+    known = names(folder)
+    if name not in known:
+        raise DraftError(unknown(name, known, ("模板包",), "模板包"))
+    return next(shelf / name for shelf in shelves(folder) if (shelf / name / "pack.yaml").is_file())
+
+
+def _contents(place: Path, folder: Path) -> Pack:
+    """A pack folder's passages, indicators and relations; what is wrong in any of them is told at once."""
+    found: list[Finding] = []
+    passages = {}
+    for path in sorted((place / "文段").glob("*.md")):
+        try:
+            passages[path.stem] = load_passage(path, _shown(path, folder))
+        except DraftError as wrong:
+            found.extend(wrong.findings)
+    if found:
+        raise DraftError(*found)
+    counted = _indicators(place / "指标.yaml", folder)
+    return Pack(place.name, passages=passages, indicators=counted.indicators, relations=counted.relations)
+
+
+def _indicators(path: Path, folder: Path) -> IndicatorFile:
+    return admitted(IndicatorFile, _source(path, folder)) if path.is_file() else IndicatorFile()
+
+
+def load_passage(path: Path, shown: str) -> Passage:
+    """A passage from its file: front matter over words; raises DraftError."""
+    text = text_of(path, shown)
+    if not (front := _FRONT.match(text)):
+        raise DraftError(error("passage-front", "开头要有两行“---”，中间写提问", "与别的文段对照").at(shown, 1))
+    head = admitted(PassageHead, read(front[1], shown, first=2))
+    return Passage(path.stem, head, text[front.end() :], shown, text[: front.end()].count("\n") + 1)
+
+
+def load_calendar(folder: Path) -> Calendar:
+    """What holds in which year, from 日历.yaml; raises DraftError."""
+    path = next(shelf / "日历.yaml" for shelf in shelves(folder) if (shelf / "日历.yaml").is_file())
+    return admitted(Calendar, _source(path, folder))
+
+
+def _source(path: Path, folder: Path) -> Source:
+    shown = _shown(path, folder)
+    return read(text_of(path, shown), shown)
+
+
+def _shown(path: Path, folder: Path) -> str:
+    """A path as the user knows it: from the working folder where it lies in it."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)

@@ -1,0 +1,43 @@
+"""Profiles on disk (资料文件): reading them with a line for everything wrong."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.figure import Figure
+from drafting.files.doors import admitted
+from drafting.files.folders import year_before
+from drafting.files.syntax import Source, read, text_of
+from drafting.finding import DraftError, Finding, error
+from drafting.profile import FORMAT, Profile
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A profile with the text it was read from, which knows the lines."""
+
+    profile: Profile
+    source: Source
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with file and line, when it has keys of the profile."""
+        return self.source.placed(finding) if finding.place.path and not finding.place.file else finding
+
+
+def load_profile(path: Path) -> Loaded:
+    """The profile in a file; raises DraftError with every finding."""
+    shown = str(path)
+    source = read(text_of(path, shown), shown)
+    form = source.data.get("格式", FORMAT) if isinstance(source.data, dict) else FORMAT
+    if form != FORMAT:
+        message = f"资料的格式是“{form}”，这个程序只认 {FORMAT}"
+        raise DraftError(source.placed(error("format-version", message, "换用能读它的新版程序", ("格式",))))
+    return Loaded(admitted(Profile, source), source)
+
+
+def load_last(path: Path) -> dict[str, Figure]:
+    """The figures of the year before, from the profile beside this one; none when there is no such file."""
+    before = year_before(path)
+    if not before.is_file():
+        return {}
+    figures = load_profile(before).profile.figures
+    return {name: figure for name, figure in figures.items() if figure is not None}

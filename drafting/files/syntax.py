@@ -1,0 +1,162 @@
+"""YAML as clerks write it (资料的写法): every value a string, every trap a finding with its line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from drafting.finding import DraftError, Finding, Path as Keys, error
+from drafting.files.traps import diagnosis, suspicious
+
+LIMIT = 2_000_000
+"""The largest file read, in bytes: a profile has some twenty thousand."""
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*][^\s,\]}]", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A YAML text as read: its data, and the tree that knows the lines."""
+
+    file: str
+    data: Any
+    root: Any
+    first: int = 1
+
+    def line(self, keys: Keys) -> int:
+        """The line (from 1) where these keys stand, or as far along them as the file goes."""
+        node, line = self.root, self.first
+        for key in keys:
+            found = _child(node, key)
+            if found is None:
+                continue
+            node, mark = found
+            line = mark.line + self.first
+        return line
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with this file and the line its keys lead to."""
+        return finding.at(self.file, self.line(finding.place.path))
+
+
+def _child(node: Any, key: str | int) -> tuple[Any, Any] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((value, name.start_mark) for name, value in node.value if name.value == key), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key], node.value[key].start_mark
+    return None
+
+
+def text_of(path: Path, shown: str) -> str:
+    """A file's text; raises DraftError when it is missing, too large or not UTF-8."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise DraftError(error("file-missing", "没有这个文件", "核对文件名和文件夹").at(shown)) from None
+    except OSError as wrong:
+        raise DraftError(error("file-unreadable", f"打不开这个文件（{wrong.strerror}）").at(shown)) from None
+    if len(raw) > LIMIT:
+        raise DraftError(error("file-large", f"文件有{len(raw)}字节，超过{LIMIT}字节").at(shown))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = raw[: wrong.start].count(b"\n") + 1
+        message, hint = "文件不是 UTF-8 编码", "用记事本另存为，编码选 UTF-8"
+        raise DraftError(error("file-encoding", message, hint).at(shown, line)) from None
+
+
+def read(text: str, file: str, first: int = 1) -> Source:
+    """The YAML text as data; `first` is the line of the file it begins on. Raises DraftError with every finding."""
+    lines = text.splitlines()
+    if found := [wrong.at(file, line + first) for line, wrong in suspicious(text)]:
+        raise DraftError(*found)
+    try:
+        _refuse_anchors(text, file, first)
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as wrong:
+        mark = wrong.problem_mark or wrong.context_mark
+        line, finding = diagnosis(lines, mark.line if mark else 0)
+        raise DraftError(finding.at(file, line + first)) from None
+    except (yaml.YAMLError, RecursionError):
+        raise DraftError(error("yaml", "这个文件的写法读不懂", "与样例逐行对照").at(file, first)) from None
+    walk = _Walk(lines)
+    data = walk.value(root) if root is not None else {}
+    if walk.found:
+        raise DraftError(*(wrong.at(file, line + first) for line, wrong in walk.found))
+    return Source(file, data, root, first)
+
+
+def _refuse_anchors(text: str, file: str, first: int) -> None:
+    if not _ANCHOR.search(text):
+        return
+    found = [
+        error("yaml-anchor", "不能用 & 和 * 引用别处的内容", "文字以 & 或 * 开头的，两头加引号").at(
+            file, event.start_mark.line + first
+        )
+        for event in yaml.parse(text, Loader=_LOADER)
+        if getattr(event, "anchor", None) and event.start_mark
+    ]
+    if found:
+        raise DraftError(*found)
+
+
+class _Walk:
+    """One walk over the tree: its values, and what would be read otherwise than it was meant."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.found: list[tuple[int, Finding]] = []
+
+    def value(self, node: Any) -> Any:
+        if node.tag not in _PLAIN_TAGS:
+            self._add(node, error("yaml-tag", "不能用 ! 开头的写法", "文字以 ! 开头的，两头加引号"))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        return self._mapping(node)
+
+    def _add(self, node: Any, finding: Finding) -> None:
+        self.found.append((node.start_mark.line, finding))
+
+    def _scalar(self, node: Any) -> str:
+        if not node.style:
+            self._plain(node)
+        return str(node.value)
+
+    def _plain(self, node: Any) -> None:
+        """An unquoted text must end where a person sees it end."""
+        end = node.end_mark
+        if node.value and end.line > node.start_mark.line and self.lines[end.line][: end.column].strip():
+            line = node.start_mark.line + 1
+            full_width = "：" in self.lines[line]
+            message = "这一行的冒号是全角“：”" if full_width else "这一行接到了上一行后面"
+            hint = "改成半角冒号加一个空格“: ”" if full_width else "长文字用“|”另起一段，或两头加引号"
+            self.found.append((line, error("yaml-run-on", message, hint)))
+        elif end.line < len(self.lines) and re.match(r"[ \t]+#\S", self.lines[end.line][end.column :]):
+            hint = "正文里的 # 两头加引号；是备注的，# 后空一格"
+            self.found.append((end.line, error("yaml-comment", "“#”后面的字会被当成备注丢掉", hint)))
+
+    def _mapping(self, node: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in node.value:
+            for wrong in self._key(key, found):
+                self._add(key, wrong)
+            if isinstance(key, yaml.ScalarNode):
+                found[key.value] = self.value(value)
+        return found
+
+    def _key(self, key: Any, found: dict[str, Any]) -> Iterator[Finding]:
+        if not isinstance(key, yaml.ScalarNode):
+            yield error("yaml-braces", "花括号、方括号开头的文字被当成了结构", "两头加引号")
+            return
+        if key.value in found:
+            yield error("yaml-duplicate", f"“{key.value}”写了两次", "留一个，删一个")
+        if not key.style and "：" in key.value:
+            yield error("yaml-colon", f"“{key.value}”里的冒号是全角", "改成半角冒号加一个空格“: ”")
+        self._plain(key) if not key.style else None

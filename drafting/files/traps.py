@@ -1,0 +1,53 @@
+"""What people write by mistake in YAML (常见笔误), found by looking at the lines themselves."""
+
+import re
+from collections.abc import Iterator
+
+from drafting.finding import Finding, error
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_PLANE_END = re.compile("[" + "".join(f"{chr(p * 0x10000 + 0xFFFE)}{chr(p * 0x10000 + 0xFFFF)}" for p in range(1, 17)) + "]")
+_INDENT = re.compile(r"[ \t\u3000\xa0]*")
+_ODD_SPACE = {"\t": "制表符（Tab）", "\u3000": "全角空格", "\xa0": "不间断空格"}
+
+# Read from the line a parser stumbled on, first match wins: (what it looks like, what it is, how to mend it).
+_DIAGNOSES = (
+    (r"^\s*(?:- )?[^\s\"'#:]+：", "这一行的冒号是全角“：”", "改成半角冒号加一个空格“: ”"),
+    (r"^\s*(?:- )?[^\s\"'#:]+:[^\s]", "冒号后面少一个空格", "冒号后空一格再写内容"),
+    (r":\s+- ", "一列内容不能接在冒号后面写", "另起一行，以“- ”开头"),
+    (r":\s+[^\"'\s].*:\s", "这一行有两个“: ”", "文字里的冒号用全角“：”，或整段加引号"),
+    (r"(?:^|[:\-]\s+)[@`%]", "文字不能以 @、%、` 开头", "整段两头加引号"),
+    (r"(?:^|[:\-]\s+)[*&]", "文字不能以 * 或 & 开头", "整段两头加引号"),
+    (r"(?:^|[:\-]\s+)!", "文字不能以 ! 开头", "整段两头加引号"),
+    (r"(?:^|[:\-]\s+)[\[{]", "方括号、花括号开头的文字被当成了结构", "整段两头加引号；是一列的，核对括号是否成对"),
+    (r"(?:^|[:\-]\s+)[|>]\S", "“|”“>”后面要换行再写文字", "换行，文字比上一行多缩进两格"),
+    (r"(?:^|[:\-]\s+)(\"[^\"]*|'[^']*)$", "引号没有成对", "补上另一半引号"),
+)
+
+
+def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
+    """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
+    if _INVISIBLE.search(text) or _PLANE_END.search(text):
+        for number, line in enumerate(text.split("\n")):
+            for char in {*_INVISIBLE.findall(line.rstrip("\r")), *_PLANE_END.findall(line)}:
+                message = f"有看不见的字符 U+{ord(char):04X}"
+                yield number, error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
+    if any(space in text for space in _ODD_SPACE):
+        for number, line in enumerate(text.split("\n")):
+            indent = _INDENT.match(line)[0]  # type: ignore[index]
+            for space, name in _ODD_SPACE.items():
+                if space in indent and line.strip():
+                    yield number, error("yaml-indent", f"行首的空格里有{name}", "行首只用半角空格，每级两个")
+
+
+def diagnosis(lines: list[str], stumbled: int) -> tuple[int, Finding]:
+    """The line (from 0) and the cause of a parser's stumble, looked for there and just above."""
+    for number in (stumbled, stumbled - 1):
+        if 0 <= number < len(lines):
+            for look, message, hint in _DIAGNOSES:
+                if re.search(look, lines[number]):
+                    return number, error("yaml", message, hint)
+    if any(line.startswith("---") for line in lines[1:]):
+        return stumbled, error("yaml", "一个文件里只能有一份资料", "删去行首的“---”")
+    number = max(0, min(stumbled, len(lines) - 1))
+    return number, error("yaml", "这一行的写法读不懂", "核对缩进、引号和冒号，与样例对照")

@@ -1,0 +1,71 @@
+"""What is wrong, where, and how to mend it (问题)."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad a finding is (轻重)."""
+
+    ERROR = "错误"
+    WARNING = "警告"
+    INFO = "提示"
+
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands (位置): a file with its line, or the keys that lead to it in a profile."""
+
+    path: Path = ()
+    file: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        keys = ".".join(f"第{key + 1}条" if isinstance(key, int) else key for key in self.path)
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return where or keys
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong in the user's files or report (问题), with its cure (改法)."""
+
+    rule: str
+    level: Level
+    message: str
+    place: Place = Place()
+    hint: str = ""
+
+    def at(self, file: str, line: int = 0) -> "Finding":
+        """The same finding with the file and line (from 1) it was found in."""
+        return replace(self, place=replace(self.place, file=file, line=line))
+
+    def __str__(self) -> str:
+        head = f"{self.place}  {self.level}  {self.message}（{self.rule}）".strip()
+        return f"{head}\n    改法：{self.hint}" if self.hint else head
+
+
+class DraftError(Exception):
+    """The user's files or report cannot be used as they are; carries every finding, prints nothing."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
+
+
+def error(rule: str, message: str, hint: str = "", path: Path = ()) -> Finding:
+    """An error (错误) at these keys."""
+    return Finding(rule, Level.ERROR, message, Place(path), hint)
+
+
+def unknown(name: str, known: Iterable[str], path: Path = (), kind: str = "") -> Finding:
+    """A name that nobody knows, with the nearest one that is known (是不是想写)."""
+    names = list(known)
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    hint = f"是不是想写“{near[0]}”" if near else f"可以写：{'、'.join(names[:12])}" if names else "删去这一行"
+    return error("name-unknown", f"不认识{kind}“{name}”", hint, path)

@@ -1,0 +1,71 @@
+"""Headings get their numbers (编号): marks by position, run-in titles, titles that need no number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.numbering import FORMS, mark
+from drafting.outline import Block, Paragraph, Run, Section
+from drafting.pack import Step
+
+_POINT = "一是"
+
+
+def numbered(parts: Sequence[Section], steps: Sequence[Step]) -> tuple[Section, ...]:
+    """The parts with the number of every heading, by the numbering form's levels."""
+    return tuple(_numbered(part, steps, 0, number) for number, part in enumerate(parts, 1))
+
+
+def _numbered(section: Section, steps: Sequence[Step], depth: int, number: int) -> Section:
+    step = _step(steps, depth)
+    lifted = _lifted(section)
+    inside = _step(steps, depth + 1)
+    if inside.form == _POINT:
+        points = (paragraph for index, below in enumerate(lifted.sections, 1) for paragraph in _point(below, index))
+        lifted = replace(lifted, blocks=(*lifted.blocks, *points), sections=())
+    below = tuple(_numbered(child, steps, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
+    run_in = step.run_in and bool(lifted.blocks) and isinstance(lifted.blocks[0], Paragraph)
+    return replace(lifted, mark=mark(step.form, number), run_in=run_in, sections=below)
+
+
+def _step(steps: Sequence[Step], depth: int) -> Step:
+    """The level at this depth; below the last named one the forms go on in their order."""
+    if depth < len(steps):
+        return steps[depth]
+    last = steps[-1]
+    onward = FORMS.index(last.form) + depth - len(steps) + 1 if last.form in FORMS else len(FORMS)
+    form = FORMS[onward] if onward < len(FORMS) else _POINT
+    return Step(holds="小题", form=form, run_in=True)
+
+
+def _lifted(section: Section) -> Section:
+    """A section whose members without a title, or a single member, stand in it unnumbered."""
+    blocks, kept = list(section.blocks), []
+    alone = len(section.sections) == 1
+    for child in section.sections:
+        if child.title and not alone:
+            kept.append(child)
+        else:
+            blocks.extend(_lead(child) if child.title and child.sections == () else child.blocks)
+            kept.extend(child.sections)
+    lifted = replace(section, blocks=tuple(blocks), sections=tuple(kept))
+    return lifted if (lifted.blocks, lifted.sections) == (section.blocks, section.sections) else _lifted(lifted)
+
+
+def _lead(section: Section) -> tuple[Block, ...]:
+    """A section as paragraphs, its title the first sentence."""
+    return _titled(f"{section.title}。", section)
+
+
+def _titled(lead: str, section: Section) -> tuple[Block, ...]:
+    first = section.blocks[0] if section.blocks else None
+    if isinstance(first, Paragraph):
+        return (Paragraph((Run(lead), *first.runs), first.source), *section.blocks[1:])
+    return (Paragraph((Run(lead),), section.source), *section.blocks)
+
+
+def _point(section: Section, number: int) -> tuple[Block, ...]:
+    """A section as the point 一是、二是, its own sections behind it."""
+    return (
+        *_titled(mark(_POINT, number) + (f"{section.title}。" if section.title else ""), section),
+        *(block for below in section.sections for block in _lead(below)),
+    )

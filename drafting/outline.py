@@ -1,0 +1,126 @@
+"""What the report says, as a tree (提纲树): the middle between profile, Word file, plain text and lint."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Audience = Literal["报送", "公开"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words; `figure` names the ledger's figure (数据) it prints, `blank` marks a gap (待填)."""
+
+    text: str
+    figure: str = ""
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph (段); `source` names the passage (文段) that wrote it and is no part of its identity."""
+
+    runs: tuple[Run, ...]
+    source: str = field(default="", compare=False)
+
+    @property
+    def text(self) -> str:
+        """The paragraph's words without its links."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table (表): column titles, then rows of one run a cell."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Run, ...], ...]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it (部分或小节).
+
+    `mark` is the number in front (一、（一）1.（1）), `run_in` says that the first paragraph
+    goes on behind the title on the same line (接排), `role` is the statutory role (法定角色)
+    a part fills, several joined by 、 and empty below the parts.
+    """
+
+    mark: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple["Section", ...] = ()
+    run_in: bool = False
+    role: str = ""
+    source: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex (附件): its title and what it holds."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """The elements of an official document around its text (公文要素), empty where not wanted.
+
+    GB/T 9704-2012 clauses 7.2 to 7.4; every text is as printed, without its fixed words
+    (“签发人：”, “抄送：”, “印发”).
+    """
+
+    issuer_mark: str = ""
+    doc_no: str = ""
+    signers: tuple[str, ...] = ()
+    addressee: str = ""
+    signature: str = ""
+    date: str = ""
+    note: str = ""
+    copies: str = ""
+    printer: str = ""
+    printed_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole report as a tree (提纲树)."""
+
+    title: str
+    opening: tuple[Paragraph, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: tuple[Paragraph, ...] = ()
+    official: Official = Official()
+    annexes: tuple[Annex, ...] = ()
+    audience: Audience = "报送"
+
+
+def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Every section in reading order, parents before children."""
+    for section in sections:
+        yield section
+        yield from walk(section.sections)
+
+
+def blocks(outline: Outline) -> Iterator[Block]:
+    """Every paragraph and table in reading order, annexes last."""
+    yield from outline.opening
+    for section in walk(outline.sections):
+        yield from section.blocks
+    yield from outline.closing
+    for annex in outline.annexes:
+        yield from annex.blocks
+
+
+def runs(outline: Outline) -> Iterator[Run]:
+    """Every run of the text in reading order, those of tables row by row."""
+    for block in blocks(outline):
+        if isinstance(block, Paragraph):
+            yield from block.runs
+        else:
+            for row in block.rows:
+                yield from row

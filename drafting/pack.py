@@ -1,0 +1,211 @@
+"""A template pack (模板包): the questions, indicators, sentences and skeletons that make a profile a report."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from drafting.profile import Door, PartSpec, Texts, YesNo
+from drafting.relation import Relation, relation
+from drafting.sentence import Sentence, condition, names, sentence
+
+ALWAYS = "必写"
+"""The condition of a passage that every report has."""
+
+REST = "其余"
+"""In an order: whatever the pack below lists and this one does not name."""
+
+OPENING = "开头"
+"""The order that lists the opening forms (开头写法), of which a report has one."""
+
+
+class Question(Door):
+    """What a passage asks beside its figures (提问)."""
+
+    kind: Literal["文字", "段落", "条目", "是否", "选择", "日期"] = Field("文字", alias="类型")
+    ask: str = Field("", alias="问")
+    keep: YesNo = Field(False, alias="沿用")
+    optional: YesNo = Field(False, alias="可不填")
+    choices: Texts = Field((), alias="选项")
+    fields: dict[str, str] = Field({}, alias="字段")
+    note: str = Field("", alias="说明")
+
+
+class Indicator(Door):
+    """What is counted (数据指标): its measure word, the question for it, who usually knows, over which time."""
+
+    measure_word: str = Field(alias="单位")
+    ask: str = Field(alias="问")
+    desk: str = Field("", alias="科室")
+    scope: Literal["年内", "年末", "累计"] = Field("年内", alias="口径")
+    note: str = Field("", alias="说明")
+
+
+class TitleForm(Door):
+    """A way to title the report (标题写法)."""
+
+    text: str = Field(alias="句")
+    note: str = Field("", alias="说明")
+
+
+class Skeleton(Door):
+    """The parts of a report in order (提纲)."""
+
+    note: str = Field("", alias="说明")
+    parts: tuple[PartSpec, ...] = Field(alias="部分", min_length=1)
+
+
+class Step(Door):
+    """One level of headings (层): what it holds, the form of its number, whether its text runs on (接排)."""
+
+    holds: Literal["部分", "领域", "文段", "小题"]
+    form: Literal["一、", "（一）", "1.", "（1）", "一是"]
+    run_in: bool
+
+
+def _step(text: object) -> object:
+    """A level as written: “文段 （一）接排”."""
+    if not isinstance(text, str):
+        return text
+    holds, _, rest = text.partition(" ")
+    layout = rest[-2:]
+    if layout not in ("接排", "独立"):
+        raise ValueError(f"层写作“文段 （一）接排”，写的是“{text}”")
+    return {"holds": holds, "form": rest.strip()[:-2], "run_in": layout == "接排"}
+
+
+class Numbering(Door):
+    """How headings are numbered (编号形式) and whether points stand apart (要点)."""
+
+    note: str = Field("", alias="说明")
+    steps: tuple[Annotated[Step, BeforeValidator(_step)], ...] = Field(alias="层", min_length=2)
+    points: Literal["段内", "分段"] = Field("段内", alias="要点")
+
+
+class Defaults(Door):
+    """What holds where the profile does not choose (默认)."""
+
+    skeleton: str = Field("", alias="提纲")
+    numbering: str = Field("", alias="编号")
+    opening: str = Field("", alias="开头")
+    title: str = Field("", alias="标题")
+    ending: str | None = Field(None, alias="结尾")
+
+
+class PackFile(Door):
+    """pack.yaml as read."""
+
+    name: str = Field(alias="名称")
+    version: str = Field("1", alias="版本")
+    base: str = Field("", alias="基于")
+    titles: dict[str, TitleForm] = Field({}, alias="标题")
+    order: dict[Literal["开头", "举措", "不足", "责任人", "安排", "其他"], Texts] = Field({}, alias="次序")
+    areas: dict[str, str] = Field({}, alias="领域")
+    skeletons: dict[str, Skeleton] = Field({}, alias="提纲")
+    numberings: dict[str, Numbering] = Field({}, alias="编号")
+    defaults: Defaults = Field(Defaults(), alias="默认")
+
+
+def _relation(entry: object) -> Relation:
+    """A relation as 指标.yaml writes it: a text, or {式, 缺按零, 级别}; raises ValueError."""
+    if isinstance(entry, str):
+        return relation(entry)
+    if isinstance(entry, dict) and isinstance(entry.get("式"), str) and not entry.keys() - {"式", "缺按零", "级别"}:
+        zero = entry.get("缺按零", [])
+        return relation(entry["式"], frozenset([zero] if isinstance(zero, str) else zero), entry.get("级别") == "警告")
+    raise ValueError("关系写作“甲 + 乙 = 丙”，或 {式: …, 缺按零: […], 级别: 警告}")
+
+
+class IndicatorFile(Door):
+    """指标.yaml as read: what is counted, and what must hold between the counts."""
+
+    indicators: dict[str, Indicator] = Field({}, alias="指标")
+    relations: tuple[Annotated[Any, BeforeValidator(_relation)], ...] = Field((), alias="关系")
+
+
+class PassageHead(Door):
+    """The front matter of a passage as read."""
+
+    title: str = Field("", alias="标题")
+    area: str = Field("", alias="领域")
+    questions: dict[str, Annotated[Question, BeforeValidator(lambda given: given or {})]] = Field({}, alias="提问")
+    when: str = Field("", alias="条件")
+    examples: tuple[dict[str, Any], ...] = Field((), alias="示例")
+    note: str = Field("", alias="说明")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One passage (文段): what to ask, when it is written, its words; `file` and `line` say where the words stand."""
+
+    name: str
+    head: PassageHead
+    text: str
+    file: str = ""
+    line: int = 1
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        """Its words, ready to compose; raises SentenceError."""
+        return sentence(self.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every figure and question its words and its condition name."""
+        when = names(condition(self.head.when)) if self.head.when not in ("", ALWAYS) else frozenset()
+        return self.sentence.names | when
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A template pack (模板包), with what it takes from the pack it builds on (基于) already in it."""
+
+    name: str
+    version: str = "1"
+    titles: Mapping[str, TitleForm] = field(default_factory=dict)
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    areas: Mapping[str, str] = field(default_factory=dict)
+    skeletons: Mapping[str, Skeleton] = field(default_factory=dict)
+    numberings: Mapping[str, Numbering] = field(default_factory=dict)
+    defaults: Defaults = Defaults()
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+
+    def listed(self, role: str) -> tuple[Passage, ...]:
+        """The passages of a role (or of 开头) in report order."""
+        return tuple(self.passages[name] for name in self.order.get(role, ()) if name in self.passages)
+
+    def role_of(self, name: str) -> str:
+        """The role under which a passage is listed, empty when it is listed nowhere."""
+        return next((role for role, listed in self.order.items() if name in listed), "")
+
+
+def joined(base: Pack, own: PackFile, rest: Pack) -> Pack:
+    """A pack upon the one it builds on: what both have, the upper one says; `rest` holds its passages and figures."""
+    defaults = base.defaults.model_copy(update=own.defaults.model_dump(exclude_unset=True))
+    return Pack(
+        name=own.name,
+        version=own.version,
+        titles={**base.titles, **own.titles},
+        order={role: tuple(_order(base, own, role)) for role in (*base.order, *own.order)},
+        areas={**base.areas, **own.areas},
+        skeletons={**base.skeletons, **own.skeletons},
+        numberings={**base.numberings, **own.numberings},
+        defaults=defaults,
+        passages={**base.passages, **rest.passages},
+        indicators={**base.indicators, **rest.indicators},
+        relations=base.relations + rest.relations,
+    )
+
+
+def _order(base: Pack, own: PackFile, role: Any) -> Iterator[str]:
+    below = base.order.get(role, ())
+    upper = own.order.get(role, (REST,))
+    for name in upper:
+        if name == REST:
+            yield from (inherited for inherited in below if inherited not in upper)
+        else:
+            yield name

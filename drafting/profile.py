@@ -1,0 +1,149 @@
+"""What a unit said for a year (单位年度资料): the model behind profiles/‹单位›/‹年度›.yaml."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+
+from drafting.figure import Figure, read
+
+FORMAT = "1"
+"""The version of the profile's form (格式) that this program reads."""
+
+SKIPPED = "不写"
+"""What stands for a passage that is left out this year."""
+
+Role = Literal["举措", "不足", "责任人", "安排", "其他"]
+
+ROLES: tuple[Role, ...] = ("举措", "不足", "责任人", "安排", "其他")
+"""The statutory roles (法定角色) of the five parts, 督察工作规定 (2019) on yearly reports."""
+
+
+def _yes(answer: object) -> object:
+    """是 or 否 as a person writes them."""
+    return {"是": True, "否": False, "y": True, "n": False}.get(answer.strip(), answer) if isinstance(answer, str) else answer
+
+
+def _several(value: object) -> object:
+    """One text where a list is wanted stands for a list of one; an empty one for none."""
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    return value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(_several)]
+
+
+class Door(BaseModel):
+    """A model at the door: Chinese keys, nothing unknown, never changed once read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Unit(Door):
+    """The bureau that reports (填报单位)."""
+
+    full_name: str = Field(alias="全称", min_length=1, title="单位全称")
+    short_name: str = Field("", alias="简称", title="单位简称")
+    we: str = Field("我局", alias="自称", title="正文里的自称")
+    rank: str = Field("", alias="级别", title="级别")
+    region: str = Field("", alias="地区", title="地区")
+
+
+class Papers(Door):
+    """The elements of the official document (公文要素), GB/T 9704-2012 clause 7."""
+
+    mark: str = Field("", alias="发文机关标志", title="发文机关标志", description="不填就是“全称+文件”")
+    doc_no: str = Field("", alias="发文字号", title="发文字号")
+    signers: Texts = Field((), alias="签发人", title="签发人")
+    addressees: Texts = Field((), alias="主送", title="主送机关")
+    date: str = Field("", alias="成文日期", title="成文日期")
+    note: str = Field("", alias="附注", title="附注")
+    copies: Texts = Field((), alias="抄送", title="抄送机关")
+    printer: str = Field("", alias="印发机关", title="印发机关")
+    printed_on: str = Field("", alias="印发日期", title="印发日期")
+    letterhead: YesNo = Field(True, alias="版头", title="报送版印版头和版记")
+    signed: YesNo = Field(True, alias="落款", title="印署名和成文日期")
+    sealed: YesNo = Field(True, alias="盖章", title="加盖印章")
+    public_addressee: YesNo = Field(False, alias="公开主送", title="公开版也印主送机关")
+    public_signed: YesNo = Field(False, alias="公开落款", title="公开版也印署名和日期")
+    overview: YesNo = Field(False, alias="数据一览表", title="附数据一览表")
+    fonts: str | dict[str, str] = Field("gb2312", alias="字体", title="字体")
+
+
+class PartSpec(Door):
+    """One part of a skeleton (提纲的部分): its title, the statutory roles it fills, what of them it takes."""
+
+    roles: Roles = Field(alias="角色", min_length=1, title="法定角色")
+    title: str = Field(alias="标题", min_length=1, title="标题")
+    areas: Texts = Field((), alias="领域", title="只收这些领域的文段")
+    passages: Texts = Field((), alias="文段", title="只收这些文段")
+
+
+class OwnPassage(Door):
+    """A passage of the unit's own (自拟文段); `after` names the passage it follows."""
+
+    part: Role = Field(alias="部分", title="放在哪个部分")
+    title: str = Field("", alias="标题", title="标题")
+    text: str = Field(alias="正文", min_length=1, title="正文")
+    after: str = Field("", alias="接在", title="接在哪个文段后面")
+    area: str = Field("", alias="领域", title="领域")
+
+
+Record = dict[str, str]
+Answer = str | tuple[str, ...] | tuple[Record, ...]
+Answers = dict[str, Answer]
+
+
+def _ledger_entry(entry: object) -> object:
+    """A bare number in the ledger as an entry; what a person may type is read (97份, 1，027)."""
+    if not isinstance(entry, str):
+        return entry
+    return read(entry, "") if entry.strip() else None
+
+
+def _passage_entry(entry: object) -> object:
+    """A passage named with nothing behind it has no answers yet."""
+    return {} if entry == "" else entry
+
+
+class Profile(Door):
+    """What a unit said for a year (单位年度资料)."""
+
+    form: Literal["1"] = Field("1", alias="格式", title="格式版本")
+    year: int = Field(alias="年度", ge=2000, le=2100, title="报告年度", description="写的是哪一年，不是在哪一年写")
+    unit: Unit = Field(alias="单位", title="单位")
+    pack: str = Field("通用", alias="模板包", title="模板包")
+    skeleton: str | tuple[PartSpec, ...] = Field("", alias="提纲", title="提纲")
+    numbering: str = Field("", alias="编号", title="编号形式")
+    title: str = Field("", alias="标题", title="报告标题")
+    opening: str = Field("", alias="开头", title="开头写法")
+    ending: str | None = Field(None, alias="结尾", title="结尾用语")
+    papers: Papers = Field(Papers(), alias="公文", title="公文要素")
+    figures: dict[str, Annotated[Figure | None, BeforeValidator(_ledger_entry)]] = Field({}, alias="数据", title="数据")
+    passages: dict[str, Annotated[Literal["不写"] | Answers, BeforeValidator(_passage_entry)]] = Field(
+        {}, alias="文段", title="文段"
+    )
+    own: tuple[OwnPassage, ...] = Field((), alias="自拟", title="自拟文段")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filled(cls, read: Any) -> Any:
+        """A key with nothing behind it counts as not given."""
+        return {key: value for key, value in read.items() if value != "" or key in ("年度", "单位", "格式", "结尾")}
+
+    @field_validator("year", mode="before")
+    @classmethod
+    def _year(cls, year: object) -> object:
+        return year.strip().removesuffix("年度").removesuffix("年") if isinstance(year, str) else year
+
+    def answers(self, passage: str) -> Answers:
+        """The answers given for a passage, none when it is left out or not named."""
+        given = self.passages.get(passage, {})
+        return given if isinstance(given, dict) else {}
+
+    @property
+    def blank_figures(self) -> tuple[str, ...]:
+        """The names in the ledger with no figure behind them yet."""
+        return tuple(name for name, figure in self.figures.items() if figure is None)

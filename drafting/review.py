@@ -1,0 +1,141 @@
+"""Whether a profile fits its pack (资料与模板包对照): names nobody knows, answers of the wrong kind, figures without a unit."""
+
+import difflib
+from collections.abc import Iterator
+
+from drafting.finding import Finding, Path, error, unknown
+from drafting.ledger import ledger
+from drafting.official import day
+from drafting.pack import OPENING, Pack, Question
+from drafting.profile import SKIPPED, Answer, Profile
+from drafting.scope import REFERENCE
+
+TITLE = "标题"
+"""The answer every passage takes beside its questions: a heading of the unit's own."""
+
+
+def review(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    """What in the profile the pack cannot take, in the profile's order."""
+    yield from _choices(profile, pack)
+    yield from _skeleton(profile, pack)
+    yield from _days(profile)
+    yield from _figures(profile, pack)
+    yield from _passages(profile, pack)
+    yield from _own(profile, pack)
+
+
+def _choices(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    chosen = (
+        ("编号", profile.numbering, pack.numberings, pack.defaults.numbering),
+        ("开头", profile.opening, pack.order.get(OPENING, ()), pack.defaults.opening),
+        ("提纲", profile.skeleton if isinstance(profile.skeleton, str) else "", pack.skeletons, pack.defaults.skeleton),
+    )
+    for key, name, known, default in chosen:
+        if (name or default) not in known and not (key == "提纲" and not isinstance(profile.skeleton, str)):
+            yield unknown(name or default, known, (key,), key)
+
+
+def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    if isinstance(profile.skeleton, str):
+        return
+    for index, part in enumerate(profile.skeleton):
+        for name in part.passages:
+            if name not in pack.passages:
+                yield unknown(name, pack.passages, ("提纲", index, "文段"), "文段")
+        for area in part.areas:
+            if area not in pack.areas:
+                yield unknown(area, pack.areas, ("提纲", index, "领域"), "领域")
+
+
+def _days(profile: Profile) -> Iterator[Finding]:
+    for key, text in (("成文日期", profile.papers.date), ("印发日期", profile.papers.printed_on)):
+        if text and day(text) is None:
+            yield error("date", f"“{key}”不是一个日子，填的是“{text}”", "写成 2025-01-12", ("公文", key))
+
+
+def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    for name, figure in ledger(profile, pack, {}).now.items():
+        if not name.isidentifier():
+            yield error("figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name))
+        elif name not in pack.indicators and not figure.measure_word and figure.number != "零":
+            yield _without_unit(name, pack)
+    for name in profile.blank_figures:
+        if name not in pack.indicators:
+            yield _without_unit(name, pack)
+
+
+def _without_unit(name: str, pack: Pack) -> Finding:
+    near = difflib.get_close_matches(name, pack.indicators, n=1, cutoff=0.6)
+    hint = f"是不是想写“{near[0]}”" if near else f"自己加的数据要写单位：{name}: {{数: 3, 单位: 件}}"
+    return error("figure-unit", f"“{name}”不在指标里，又没有单位", hint, ("数据", name))
+
+
+def _passages(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    for name, answers in profile.passages.items():
+        path: Path = ("文段", name)
+        if name not in pack.passages:
+            yield unknown(name, pack.passages, path, "文段")
+        elif answers != SKIPPED:
+            questions = pack.passages[name].head.questions
+            for key, answer in answers.items():  # type: ignore[union-attr]
+                yield from _answer(key, answer, questions, (*path, key))
+                yield from _references(answer, profile, (*path, key))
+
+
+def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Path) -> Iterator[Finding]:
+    if key == TITLE and key not in questions:
+        if not isinstance(answer, str):
+            yield error("answer-kind", "“标题”应是一行文字", "写成 标题: …", path)
+    elif key not in questions:
+        yield unknown(key, [*questions, TITLE], path, "提问")
+    elif answer:
+        yield from _kind(key, answer, questions[key], path)
+
+
+def _kind(key: str, answer: Answer, question: Question, path: Path) -> Iterator[Finding]:
+    records = [item for item in answer if isinstance(item, dict)]
+    if isinstance(answer, str) and question.fields:
+        yield error("answer-kind", f"“{key}”每条要分写{'、'.join(question.fields)}", "照样例逐条写", path)
+    elif not isinstance(answer, str) and question.kind != "条目":
+        yield error("answer-kind", f"“{key}”应是一段文字，不是一列", "合成一段，长文字用“|”另起一段", path)
+    elif question.kind == "是否" and str(answer).strip() not in ("是", "否", "y", "n"):
+        yield error("answer-kind", f"“{key}”只能填 是 或 否，填的是“{answer}”", "改成 是 或 否", path)
+    elif question.kind == "选择" and answer not in question.choices:
+        yield unknown(str(answer), question.choices, path, "选项")
+    elif bool(records) != bool(question.fields) and not isinstance(answer, str):
+        yield error("answer-kind", f"“{key}”每条的写法不对", _fields_hint(question), path)
+    for index, record in enumerate(records if question.fields else []):
+        for field in record.keys() - question.fields.keys():
+            yield unknown(field, question.fields, (*path, index, field), "字段")
+
+
+def _fields_hint(question: Question) -> str:
+    if question.fields:
+        return "每条写成 {" + ", ".join(f"{name}: …" for name in question.fields) + "}"
+    return "每条以“- ”开头写一段文字"
+
+
+def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    for index, passage in enumerate(profile.own):
+        if passage.after and passage.after not in pack.passages:
+            yield unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
+        if passage.area and passage.area not in pack.areas:
+            yield unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
+        yield from _references(passage.text, profile, ("自拟", index, "正文"))
+
+
+def _references(answer: Answer, profile: Profile, path: Path) -> Iterator[Finding]:
+    """References {数据名} to figures that the ledger does not have."""
+    for text in _texts(answer):
+        for name in REFERENCE.findall(text):
+            if name not in profile.figures:
+                found = unknown(name, profile.figures, path, "数据")
+                yield Finding("reference-unknown", found.level, found.message, found.place, found.hint)
+
+
+def _texts(answer: Answer) -> Iterator[str]:
+    if isinstance(answer, str):
+        yield answer
+    else:
+        for item in answer:
+            yield from item.values() if isinstance(item, dict) else (item,)

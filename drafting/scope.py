@@ -1,0 +1,82 @@
+"""What a sentence may name (取值范围): figures, answers, the unit and the year."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from drafting import words
+from drafting.calendar import Calendar
+from drafting.figure import Figure
+from drafting.ledger import Ledger
+from drafting.pack import Pack, Passage, Question
+from drafting.profile import Answer, Profile
+from drafting.value import Blank, Number
+
+REFERENCE = re.compile(r"\{([^{}\s]+)\}")
+"""A reference to a figure in the profile's own text: {宣讲场次}."""
+
+CONSTANTS = (
+    *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
+    *("会议精神", "纲要", "普法规划", "学习教育"),
+)
+"""The names that every sentence may use beside figures and answers."""
+
+Scope = Mapping[str, object]
+
+
+def shared(profile: Profile, pack: Pack, calendar: Calendar, figures: Ledger) -> Scope:
+    """What every sentence of the report may name."""
+    return MappingProxyType(
+        {name: Blank(name, indicator.ask or name) for name, indicator in pack.indicators.items()}
+        | {name: Blank(name, name) for name in profile.blank_figures if name not in pack.indicators}
+        | {name: Number(name, figure, figures.last.get(name)) for name, figure in figures.now.items()}
+        | _constants(profile, calendar)
+    )
+
+
+def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
+    unit, facts = profile.unit, calendar.of(profile.year)
+    year = (profile.year + step for step in (0, -1, 1))
+    own = (unit.full_name, unit.short_name or unit.full_name, unit.we, unit.region, unit.rank)
+    return dict(zip(CONSTANTS, (*year, *own, facts.meetings, facts.programme, facts.law_plan, facts.campaign), strict=True))
+
+
+def passage_scope(passage: Passage, profile: Profile, around: Scope, figures: Mapping[str, Figure]) -> Scope:
+    """What the sentences of one passage may name: all around it, and its own questions."""
+    answers = profile.answers(passage.name)
+    own = {
+        name: _answered(answers[name], question, name, figures) if answers.get(name) else _unanswered(name, question)
+        for name, question in passage.head.questions.items()
+    }
+    return {**around, **own}
+
+
+def _unanswered(name: str, question: Question) -> object:
+    return Blank(name, question.ask or name)
+
+
+def _answered(answer: Answer, question: Question, name: str, figures: Mapping[str, Figure]) -> object:
+    """An answer as its sentence wants it: text with linked figures, a list, records, yes or no."""
+    if isinstance(answer, str):
+        if question.kind == "是否":
+            return answer.strip() in ("是", "y")
+        text = linked(answer, figures)
+        return (text,) if question.kind == "条目" else text
+    return tuple(_item(item, question, figures) for item in answer)
+
+
+def _item(item: str | dict[str, str], question: Question, figures: Mapping[str, Figure]) -> object:
+    if isinstance(item, str):
+        return linked(item, figures)
+    missing = {name: Blank(name, name) for name in question.fields if not item.get(name)}
+    return {**{name: linked(text, figures) for name, text in item.items()}, **missing}
+
+
+def linked(text: str, figures: Mapping[str, Figure]) -> str:
+    """The profile's own text with every {数据名} replaced by its figure."""
+
+    def printed(reference: re.Match[str]) -> str:
+        name = reference[1]
+        return words.link(name, str(figures[name])) if name in figures else reference[0]
+
+    return REFERENCE.sub(printed, text.strip()) if "{" in text else text.strip()

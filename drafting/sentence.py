@@ -1,0 +1,223 @@
+"""The passage language (文段的写法): sandboxed Jinja2 over figures and answers; the only module that knows Jinja2."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import TracebackType
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes, pass_context
+from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from drafting import figure as ledger
+from drafting import words
+from drafting.numbering import mark
+from drafting.value import Blank, Number
+
+_MARKS = "。；;，,、．. \n"
+
+
+class SentenceError(Exception):
+    """A sentence that cannot be read or composed; `line` counts from 1 within the sentence."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.message, self.line = message, line
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence or passage ready to compose (句), with the names of figures and questions in it."""
+
+    names: frozenset[str]
+    tree: nodes.Template
+
+    def compose(self, scope: Mapping[str, object], apart: bool = False) -> tuple[words.Words, ...]:
+        """Paragraphs and headings over these values; `apart` lays 一是 lists a paragraph each. Raises SentenceError."""
+        values = {name: scope[name] for name in self.names if name in scope}
+        try:
+            return words.parse(_program(self).render(values, _apart=apart))
+        except (TemplateError, TypeError, ValueError, ArithmeticError) as wrong:
+            raise SentenceError(f"这段话写不成（{wrong}）", _line(wrong.__traceback__)) from None
+
+
+@lru_cache(maxsize=1024)
+def sentence(source: str) -> Sentence:
+    """The sentence written in the passage language; raises SentenceError where its syntax is wrong."""
+    try:
+        tree = _ENVIRONMENT.parse(source)
+    except TemplateSyntaxError as wrong:
+        raise SentenceError(f"花括号里的写法有误（{wrong.message}）", wrong.lineno) from None
+    for node in tree.find_all(_FORBIDDEN):
+        raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno)
+    return Sentence(_names(tree), tree)
+
+
+@lru_cache(maxsize=1024)
+def condition(source: str) -> nodes.Expr:
+    """The condition (条件) when a passage is written; raises SentenceError where its syntax is wrong."""
+    try:
+        return Parser(_ENVIRONMENT, source, state="variable").parse_expression()
+    except TemplateSyntaxError as wrong:
+        raise SentenceError(f"条件的写法有误（{wrong.message}）") from None
+
+
+def holds(node: nodes.Node, scope: Mapping[str, object]) -> bool:
+    """Whether a condition is true of these values; walked, not compiled, since a pack has one for every passage."""
+    match node:
+        case nodes.And():
+            return holds(node.left, scope) and holds(node.right, scope)
+        case nodes.Or():
+            return holds(node.left, scope) or holds(node.right, scope)
+        case nodes.Not():
+            return not holds(node.node, scope)
+        case nodes.Test() if node.name in TESTS:
+            return TESTS[node.name](_operand(node.node, scope))
+        case nodes.Compare() if len(node.ops) == 1:
+            left, right = _operand(node.expr, scope), _operand(node.ops[0].expr, scope)
+            return bool(_COMPARE[node.ops[0].op](left, right))
+        case _:
+            return bool(_operand(node, scope))
+
+
+def _operand(node: nodes.Node, scope: Mapping[str, object]) -> object:
+    match node:
+        case nodes.Name():
+            if node.name in scope:
+                return scope[node.name]
+            raise SentenceError(f"没有叫“{node.name}”的数据或提问")
+        case nodes.Const():
+            return node.value
+        case _:
+            raise SentenceError("条件里只能用数据名、is、and、or、not 和比较")
+
+
+_COMPARE: dict[str, Callable[[Any, Any], object]] = {
+    "eq": lambda left, right: left == right,
+    "ne": lambda left, right: left != right,
+    "gt": lambda left, right: left > right,
+    "gteq": lambda left, right: left >= right,
+    "lt": lambda left, right: left < right,
+    "lteq": lambda left, right: left <= right,
+}
+
+
+@lru_cache(maxsize=1024)
+def _program(ready: Sentence) -> Any:
+    return _ENVIRONMENT.from_string(ready.tree)
+
+
+def _names(tree: nodes.Node) -> frozenset[str]:
+    found = list(tree.find_all(nodes.Name))
+    stored = {name.name for name in found if name.ctx == "store"}
+    return frozenset(name.name for name in found if name.ctx == "load") - stored - {"loop"}
+
+
+def names(node: nodes.Expr) -> frozenset[str]:
+    """The names in a condition."""
+    return _names(nodes.Output([node]))
+
+
+def _line(trace: TracebackType | None) -> int:
+    """The line of the sentence that was being composed when it went wrong."""
+    line = 1
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _finalize(value: object) -> object:
+    return words.answer(value) if isinstance(value, str) else value
+
+
+def _closed(text: object) -> str:
+    """The text with exactly one 。 at its end (句)."""
+    said = str(text).rstrip()
+    return said if said.endswith(("！", "？", "。”", "？”", "！”")) else said.rstrip(_MARKS) + "。"
+
+
+def _phrase(text: object) -> str:
+    """The text without marks at its end (短语)."""
+    return str(text).rstrip(_MARKS)
+
+
+def _listed(items: Sequence[object]) -> str:
+    """The items joined by 、 (顿号); GB/T 15834-2011 4.5.3.5 wants none between 》《 or ”“."""
+    joined = "、".join(_phrase(item) for item in items) if items else str(items)
+    return joined.replace("》、《", "》《").replace("”、“", "”“")
+
+
+def _share(part: object, whole: object) -> str:
+    """The part in its whole, in percent (占比)."""
+    if isinstance(part, Number) and isinstance(whole, Number):
+        return part.share(whole)
+    return str(part if isinstance(part, Blank) else whole)
+
+
+@pass_context
+def _firstly(context: Any, items: Sequence[object]) -> str:
+    """The items as 一是…；二是…。 (一是), in one paragraph or a paragraph each as the numbering form wants it."""
+    if len(items) < 2:
+        return _closed(items[0] if items else items)
+    points = [mark("一是", number) + _phrase(item) for number, item in enumerate(items, 1)]
+    if context["_apart"]:
+        return "\n" + "\n".join(f"{point}。" for point in points) + "\n"
+    return "；".join(points) + "。"
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "句": _closed,
+    "短语": _phrase,
+    "顿号": _listed,
+    "一是": _firstly,
+    "同比": lambda number: number.told(ledger.change) if isinstance(number, Number) else "",
+    "增减": lambda number: number.told(ledger.difference) if isinstance(number, Number) else "",
+    "占比": _share,
+    "length": len,
+}
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "已填": lambda value: not isinstance(value, Blank),
+    "增长": lambda value: isinstance(value, Number) and value.step() == 1,
+    "下降": lambda value: isinstance(value, Number) and value.step() == -1,
+    "持平": lambda value: isinstance(value, Number) and value.step() == 0,
+    "为零": lambda value: isinstance(value, Number) and value == 0,
+}
+
+_FORBIDDEN = (
+    nodes.Macro,
+    nodes.Include,
+    nodes.Import,
+    nodes.FromImport,
+    nodes.Extends,
+    nodes.Block,
+    nodes.CallBlock,
+    nodes.FilterBlock,
+    nodes.Call,
+    nodes.ScopedEvalContextModifier,
+)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Refuses what could eat the memory: a sentence has no need to multiply."""
+        raise SecurityError("文段里不能做乘法")
+
+
+def _environment() -> _Sandbox:
+    made = _Sandbox(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize)
+    made.globals.clear()
+    made.filters.clear()
+    made.filters.update(FILTERS)
+    made.tests.clear()
+    made.tests.update(TESTS)
+    return made
+
+
+_ENVIRONMENT = _environment()

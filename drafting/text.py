@@ -1,0 +1,84 @@
+"""The report as plain text (纯文本), a paragraph a line: for the screen and for golden files."""
+
+from collections.abc import Iterator
+
+from drafting.outline import Annex, Block, Official, Outline, Paragraph, Section
+
+INDENT = "　　"
+RULE = "─" * 28
+_CELL = "｜"
+
+
+def dumps(outline: Outline) -> str:
+    """The report as plain text, a paragraph a line; figures lose their links."""
+    parts = [_head(outline.official), [outline.title], _body(outline), _tail(outline)]
+    parts.extend(_annex(annex, _label(number, outline)) for number, annex in enumerate(outline.annexes, 1))
+    parts.append(_imprint(outline.official))
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _head(official: Official) -> list[str]:
+    if not official.issuer_mark:
+        return []
+    signers = f"{INDENT}签发人：{'　'.join(official.signers)}" if official.signers else ""
+    return [official.issuer_mark, official.doc_no + signers, RULE]
+
+
+def _body(outline: Outline) -> list[str]:
+    addressee = [f"{outline.official.addressee}："] if outline.official.addressee else []
+    sections = [line for section in outline.sections for line in _section(section)]
+    return [*addressee, *_blocks(outline.opening), *sections, *_blocks(outline.closing)]
+
+
+def _section(section: Section) -> Iterator[str]:
+    lead, blocks = f"{INDENT}{section.mark}{section.title}", section.blocks
+    first = blocks[0] if blocks else None
+    if section.run_in and isinstance(first, Paragraph):
+        yield f"{lead}。{first.text}"
+        blocks = blocks[1:]
+    else:
+        yield lead
+    yield from _blocks(blocks)
+    for below in section.sections:
+        yield from _section(below)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield INDENT + block.text
+        else:
+            yield _row(block.header)
+            yield from (_row(tuple(cell.text for cell in row)) for row in block.rows)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return _CELL + _CELL.join(cells) + _CELL
+
+
+def _tail(outline: Outline) -> list[str]:
+    official = outline.official
+    names = [f"{INDENT}附件：{_named(number, outline)}" for number in range(1, len(outline.annexes) + 1)]
+    signed = [line for line in (official.signature, official.date) if line]
+    note = [f"{INDENT}（{official.note}）"] if official.note else []
+    return [*names, *signed, *note]
+
+
+def _named(number: int, outline: Outline) -> str:
+    title = outline.annexes[number - 1].title
+    return f"{number}.{title}" if len(outline.annexes) > 1 else title
+
+
+def _label(number: int, outline: Outline) -> str:
+    return f"附件{number}" if len(outline.annexes) > 1 else "附件"
+
+
+def _annex(annex: Annex, label: str) -> list[str]:
+    return [label, annex.title, *_blocks(annex.blocks)]
+
+
+def _imprint(official: Official) -> list[str]:
+    if not official.issuer_mark:
+        return []
+    copies = [f"抄送：{official.copies}。"] if official.copies else []
+    return [RULE, *copies, f"{official.printer}{INDENT}{official.printed_on}印发"]

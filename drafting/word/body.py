@@ -1,0 +1,87 @@
+"""The text of the report (正文): headings, paragraphs, tables, GB/T 9704-2012 clause 7.3.3."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from drafting import numbering
+from drafting.outline import Block, Paragraph, Run, Section, Table
+from drafting.word.elements import element, paragraph, run
+from drafting.word.tables import table
+
+_SENTENCE_END = ("。", "！", "？", "；", "：")
+_NOT_A_NAME = re.compile(r"\W")
+_NAME_LENGTH = 28
+"""Characters of a figure's name in a bookmark: Word allows 40 with what stands around it."""
+
+
+@dataclass(slots=True)
+class Body:
+    """The text being written; `linked` wants a bookmark (书签) around every figure."""
+
+    linked: bool
+    counts: Counter[str] = field(default_factory=Counter)
+    marked: int = 0
+
+    def sections(self, sections: Iterable[Section]) -> Iterator[_Element]:
+        """Headings with what stands under them, in reading order."""
+        for section in sections:
+            yield from self._section(section)
+            yield from self.sections(section.sections)
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[_Element]:
+        """Paragraphs and tables; two tables in a row would run together in Word."""
+        before: Block | None = None
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield self._words(paragraph("BodyText"), block.runs)
+            elif any((block.header, *block.rows)):
+                if isinstance(before, Table):
+                    yield paragraph("Spacer")
+                yield table(block, self.write)
+            before = block
+
+    def write(self, parent: _Element, words: Run) -> None:
+        """A run added to its paragraph: a figure between bookmarks, a gap (待填) in yellow."""
+        if not (self.linked and words.figure):
+            run(parent, words.text, highlight=words.blank)
+            return
+        number = self.marked
+        self.marked += 1
+        parent.append(element("bookmarkStart", id=number, name=self._name(words.figure)))
+        run(parent, words.text, highlight=words.blank)
+        parent.append(element("bookmarkEnd", id=number))
+
+    def _section(self, section: Section) -> Iterator[_Element]:
+        level = numbering.level(section.mark)
+        first = section.blocks[0] if section.blocks else None
+        if section.run_in and isinstance(first, Paragraph):
+            yield self._run_in(section, level, first)
+            yield from self.blocks(section.blocks[1:])
+            return
+        if heading := section.mark + section.title:
+            yield paragraph(f"Heading{level}" if level else "BodyText", heading)
+        yield from self.blocks(section.blocks)
+
+    def _run_in(self, section: Section, level: int, first: Paragraph) -> _Element:
+        """A heading with its text behind it (接排): docs/decisions/run-in-headings.md."""
+        made = paragraph(f"RunIn{level}" if level else "BodyText")
+        heading = section.mark + section.title
+        stop = "" if not section.title or heading.endswith(_SENTENCE_END) else "。"
+        if heading:
+            run(made, heading + stop, f"Heading{level}Char" if level else "")
+        return self._words(made, first.runs)
+
+    def _words(self, made: _Element, runs: Iterable[Run]) -> _Element:
+        for words in runs:
+            self.write(made, words)
+        return made
+
+    def _name(self, figure: str) -> str:
+        """A bookmark's name: letters, digits and hanzi, at most 40, none twice whatever the case."""
+        name = _NOT_A_NAME.sub("_", figure)[:_NAME_LENGTH]
+        self.counts[name.casefold()] += 1
+        return f"fig_{name}_{self.counts[name.casefold()]}"

@@ -1,0 +1,101 @@
+"""The look of an official document as data (版式), GB/T 9704-2012; lengths in twips (1/20 pt) where not said otherwise."""
+
+from dataclasses import dataclass
+
+MM = 1440 / 25.4
+"""One millimetre."""
+
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
+"""A4 (纸张), clause 5.1."""
+
+TOP, BOTTOM, LEFT, RIGHT = 2098, 1984, 1588, 1474
+"""Margins (天头、订口 and what is left): 37, 35, 28 and 26 mm, clause 5.2.1."""
+
+WIDTH = PAGE_WIDTH - LEFT - RIGHT
+"""Width of the type area (版心): 156 mm."""
+
+FOOTER = 1417
+"""From the edge of the paper to the foot of the page number (页码): puts its dash 7 mm under the type area, clause 7.5."""
+
+LINE = 579
+"""From one line to the next (行距): 22 lines fill the type area, and 580 would leave 21, clause 5.2.3."""
+
+TITLE_LINE = 660
+"""From one line of the title to the next (标题行距)."""
+
+ZI = 315
+"""Width of one hanzi of the text (字): 16 pt less TIGHTEN."""
+
+TIGHTEN = -5
+"""Added after every character of the text (字距), so that 28 and not 27 fit a line, clause 5.2.3."""
+
+SMALL_ZI = 280
+"""Width of one hanzi of 四号: 版记 and 页码."""
+
+BODY_SIZE, TITLE_SIZE, SMALL_SIZE, TABLE_SIZE = 32, 44, 28, 24
+"""Sizes (字号) in half-points: 三号, 二号, 四号, 小四."""
+
+MARK_TOP = 1984
+"""From the type area's top to the ink of the issuer's mark (发文机关标志): 35 mm, clause 7.2.4."""
+
+MARK_SIZE = 72
+"""Greatest size of the issuer's mark in half-points; a long name gets a smaller one."""
+
+RED = "FF0000"
+
+TITLE_ZI = 20
+"""Most characters in a line of the title: 20 of 22 pt fill 155 of 156 mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Names of the fonts (字体): title 小标宋, level1 黑体, level2 楷体, body 仿宋, number 宋体."""
+
+    title: str
+    level1: str
+    level2: str
+    body: str
+    number: str
+
+
+FONT_SETS = {
+    "gb2312": Fonts("方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体"),
+    "windows": Fonts("华文中宋", "黑体", "楷体", "仿宋", "宋体"),
+    "gbk": Fonts("方正小标宋_GBK", "方正黑体_GBK", "方正楷体_GBK", "方正仿宋_GBK", "方正书宋_GBK"),
+}
+"""Sets of fonts (字体组): the customary one, what Windows brings along, and one with rare characters."""
+
+OTHER_NAMES = {
+    "方正小标宋简体": "华文中宋",
+    "方正小标宋_GBK": "华文中宋",
+    "华文中宋": "STZhongsong",
+    "楷体_GB2312": "楷体",
+    "方正楷体_GBK": "楷体",
+    "楷体": "KaiTi",
+    "仿宋_GB2312": "仿宋",
+    "方正仿宋_GBK": "仿宋",
+    "仿宋": "FangSong",
+    "方正黑体_GBK": "黑体",
+    "黑体": "SimHei",
+    "方正书宋_GBK": "宋体",
+    "宋体": "SimSun",
+}
+"""What to use where a font is not installed (替代字体)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A unit's choices in the look (版式): its fonts, and whether a seal (印章) covers signature and date."""
+
+    fonts: Fonts = FONT_SETS["gb2312"]
+    sealed: bool = True
+
+
+def zi(text: str) -> float:
+    """Width of a text in hanzi (字数): ASCII counts half."""
+    return sum(0.5 if char < "\x80" else 1 for char in text)
+
+
+def twips(text: str) -> int:
+    """Width of a text of 三号 (字宽)."""
+    return round(zi(text) * ZI)

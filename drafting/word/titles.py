@@ -1,0 +1,126 @@
+"""The title in lines (标题分行): by sense, evenly, no word torn apart, GB/T 9704-2012 clause 7.3.1."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from drafting.word.layout import TITLE_ZI
+
+_ORGAN = r"(?:委员会|人民政府|街道办事处|办事处|办公室|管委会|法院|检察院|分局|局|厅|厂|部|委|办|院|所|中心|队|站)"
+_SAFE: tuple[tuple[str, int], ...] = (
+    (r"(?<=.)(?=关于)", 0),
+    (rf"^[^《》]*?{_ORGAN}(?=（|关于|\d{{4}}年|二〇)", 0),
+    (r"》(?=[^》）]{2})", 3),
+    (r"\d年度?(?=[^度度、，—])", 3),
+    (r".(?=法治(?:政府|社会|[省市县区])|依法(?:行政|治[省市县区]))", 3),
+    (r".(?=(?:贯彻|落实|推进|加强|开展|履行|印发|报送)\S)", 4),
+    (r".(?=年度报告|工作报告|工作情况|情况的?报告|报告$|自查|总结$)", 4),
+    (r".(?=《)", 5),
+    (r"^[^《》]*?[省市州盟县区旗](?![场政民容域划级属直委])", 6),
+    (r"(?:局|厅|委员会|人民政府)(?![长面部势域限])", 5),
+    (r"[、，](?=.)", 6),
+    (r".(?=[和与及暨])", 9),
+    (r".(?=的(?:报告|通知|意见|总结))", 9),
+)
+"""Where sense allows a break, each with what it costs; the break comes behind the match."""
+
+_SPREAD, _TORN = 40, 400
+"""What a break costs that only fits the length, and one inside a number, a bracket or 《》."""
+
+_NO_START = set("，。；：、？！）》〉”’】〕％%年月日号度")
+_NO_END = set("（《〈“‘【〔第")
+
+
+def _closed(title: str) -> Iterator[int]:
+    """Every place inside 《》, up to just before the closing mark."""
+    opened: list[int] = []
+    for place, char in enumerate(title):
+        if char == "《":
+            opened.append(place)
+        elif char == "》" and opened:
+            yield from range(opened.pop() + 1, place + 1)
+
+
+def _torn(title: str) -> Counter[int]:
+    """Places where no line may end, with how much speaks against: 《》 first, then a number, a word, a closing mark."""
+    pairs = enumerate(pairwise(title), 1)
+    apart = (
+        place for place, (left, right) in pairs if right in _NO_START or left in _NO_END or (left + right).isascii()
+    )
+    return Counter(apart) + Counter({place: 2 for place in _closed(title)})
+
+
+def _sensible(title: str, torn: Counter[int]) -> dict[int, int]:
+    """Places where sense allows a break, with their cost."""
+    found: dict[int, int] = {}
+    for pattern, cost in _SAFE:
+        for match in re.finditer(pattern, title):
+            place = match.end()
+            if 0 < place < len(title) and place not in torn:
+                found[place] = min(cost, found.get(place, cost))
+    return found
+
+
+def _spread(start: int, end: int, torn: Counter[int]) -> dict[int, int]:
+    """Breaks for a stretch that is too long and has none: even, and off the torn places where that can be."""
+    pieces = -(-(end - start) // (TITLE_ZI - 4))
+    found: dict[int, int] = {}
+    for number in range(1, pieces):
+        ideal = start + round((end - start) * number / pieces)
+        near = sorted(range(ideal - 2, ideal + 3), key=lambda place: (torn[place], abs(place - ideal)))
+        found[near[0]] = _TORN if near[0] in torn else _SPREAD
+    return found
+
+
+def _places(title: str) -> dict[int, int]:
+    """All places that come into question, with their cost."""
+    torn = _torn(title)
+    found = _sensible(title, torn)
+    ends = [0, *sorted(found), len(title)]
+    for start, end in pairwise(ends):
+        if end - start > TITLE_ZI:
+            found |= _spread(start, end, torn)
+    return found
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Way:
+    """A way to cut the title so far; `fell` says that a line was shorter than the one above it."""
+
+    cost: float
+    cuts: tuple[int, ...] = (0,)
+    last: int = 0
+    fell: bool = False
+
+    def on(self, end: int, cost: float, ideal: float) -> "_Way":
+        """The way with one more line: uneven lines, stubs and a waist cost extra."""
+        length = end - self.cuts[-1]
+        waist = self.fell and length > self.last
+        uneven = abs(length - ideal) + 8 * (length < 4) + 10 * waist + 6
+        return _Way(self.cost + cost + uneven, (*self.cuts, end), length, self.fell or length < self.last)
+
+
+def _best(title: str) -> tuple[int, ...]:
+    """Where the lines of the cheapest way begin and end."""
+    places = _places(title) | {len(title): 0}
+    ideal = len(title) / -(-len(title) // TITLE_ZI)
+    ways: dict[int, list[_Way]] = {0: [_Way(0)]}
+    for end in sorted(places):
+        before = [way for start in ways if end - start <= TITLE_ZI for way in ways[start]]
+        found: dict[tuple[int, bool], _Way] = {}
+        for way in sorted(way.on(end, places[end], ideal) for way in before):
+            found.setdefault((way.last, way.fell), way)
+        ways[end] = list(found.values())
+    return min(ways[len(title)]).cuts
+
+
+@lru_cache(maxsize=256)
+def title_lines(title: str) -> tuple[str, ...]:
+    """The title in lines of at most 20 characters, broken by sense and inside 《》 only where that alone is longer."""
+    if len(title) <= TITLE_ZI:
+        return (title,)
+    cuts = _best(title)
+    return tuple(title[start:end] for start, end in pairwise(cuts))

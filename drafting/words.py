@@ -1,0 +1,77 @@
+"""Words whose figures stay known (带出处的文字): framing what a sentence prints, finding it again."""
+
+import re
+from dataclasses import dataclass
+
+# Unicode noncharacters: never part of a text, so they can frame what must be found again.
+_OPEN, _GAP, _MID, _CLOSE, _PLAIN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+
+_FRAME = re.compile(f"([{_OPEN}{_GAP}])([^{_MID}]*){_MID}([^{_CLOSE}]*){_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words: the figure (数据) or question it comes from, and whether it is a gap (待填)."""
+
+    text: str
+    name: str = ""
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One composed line: a paragraph, or a heading below its passage."""
+
+    pieces: tuple[Piece, ...]
+    heading: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def link(name: str, words: str) -> str:
+    """Words framed as printing this figure."""
+    return f"{_OPEN}{name}{_MID}{words}{_CLOSE}"
+
+
+def gap(name: str, ask: str) -> str:
+    """The framed words of a gap (待填)."""
+    return f"{_GAP}{name}{_MID}【待填：{ask}】{_CLOSE}"
+
+
+def answer(text: str) -> str:
+    """A text as it enters a sentence: its lines become paragraphs, a leading # stays a character.
+
+    A line break at its very beginning or end parts it from the words around it.
+    """
+    if "\n" not in text and not text.startswith("#"):
+        return text
+    lines = [_PLAIN + line.strip() for line in text.split("\n") if line.strip()]
+    around = ["" if text.startswith("\n") else None, *lines, "" if text.endswith("\n") else None]
+    return "\n\n".join(line for line in around if line is not None)
+
+
+def parse(composed: str) -> tuple[Words, ...]:
+    """Composed text as paragraphs and headings: a blank line parts paragraphs, “# ” begins a heading."""
+    found = []
+    for chunk in re.split(r"\n\s*\n", composed):
+        lines = [line.strip() for line in chunk.strip().split("\n")]
+        while lines and lines[0].startswith("# "):
+            found.append(Words(pieces(lines.pop(0)[2:].strip()), heading=True))
+        if text := "".join(lines):
+            found.append(Words(pieces(text)))
+    return tuple(found)
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """A composed line as its plain, linked and missing stretches."""
+    found, end = [], 0
+    for frame in _FRAME.finditer(text):
+        found.append(Piece(text[end : frame.start()]))
+        found.append(Piece(frame[3], frame[2], frame[1] == _GAP))
+        end = frame.end()
+    found.append(Piece(text[end:]))
+    bare = (Piece(piece.text.replace(_PLAIN, ""), piece.name, piece.gap) for piece in found)
+    return tuple(piece for piece in bare if piece.text)

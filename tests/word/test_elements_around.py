@@ -1,0 +1,133 @@
+"""What stands around the text: head, signature, annexes, imprint."""
+
+from dataclasses import replace
+
+import pytest
+
+from drafting.outline import Annex, Official, Outline
+from drafting.word.layout import WIDTH, ZI, Layout
+from tests.word import samples
+from tests.word.reading import found, opened, styled
+
+TEXT = (samples.paragraph("特此报告。"),)
+
+
+def official(**values: object) -> Outline:
+    return Outline("题", closing=TEXT, official=Official(**values))  # type: ignore[arg-type]
+
+
+def indent(document, style, side):
+    (value,) = found(document, f"//w:p[w:pPr/w:pStyle/@w:val='{style}']/w:pPr/w:ind/@w:{side}")
+    return int(value)
+
+
+def test_the_red_head_stands_only_where_there_is_a_mark():
+    document = opened(samples.FULL)
+    assert styled(document, "IssuerMark") == ["示例区人力资源和社会保障局文件"]
+    assert styled(document, "DocNumber") == ["\t示人社〔2025〕1号\t签发人：某某某"]
+    assert opened(samples.PLAIN).paragraphs[0].style.name == "Title"
+
+
+@pytest.mark.parametrize(("name", "size"), [("某局文件", "72"), ("示例区人力资源和社会保障局文件", "56"), ("局" * 30, "28")])
+def test_the_mark_fits_one_line(name, size):
+    document = opened(official(issuer_mark=name))
+    assert found(document, "//w:p[w:pPr/w:pStyle/@w:val='IssuerMark']//w:sz/@w:val") == [size]
+    assert int(size) * 10 * len(name) <= WIDTH
+
+
+def test_the_red_rule_is_never_shortened_by_an_indent():
+    for outline in (samples.FULL, samples.SIGNERS, official(issuer_mark="某局文件", doc_no="某〔2025〕1号")):
+        assert not found(opened(outline), "//w:p[w:pPr/w:pStyle/@w:val='DocNumber']/w:pPr/w:ind/@*")
+
+
+def test_signers_stand_two_on_a_line_and_the_number_beside_the_last():
+    document = opened(samples.SIGNERS)
+    assert styled(document, "Signers") == ["\t签发人：某某\t某某甲"]
+    assert styled(document, "DocNumber") == ["\t示人社〔2025〕1号\t某某乙"]
+    stops = found(document, "//w:p[w:pPr/w:pStyle/@w:val='Signers']//w:tab/@w:pos")
+    below = found(document, "//w:p[w:pPr/w:pStyle/@w:val='DocNumber']//w:tab/@w:pos")
+    assert int(below[1]) - int(stops[0]) == 4 * ZI
+    assert int(stops[-1]) + 3 * ZI == WIDTH - ZI
+    assert found(document, "//w:r[w:rPr/w:rStyle/@w:val='SignerChar']/w:t/text()") == ["某某", "某某甲", "某某乙"]
+
+
+@pytest.mark.parametrize("addressee", ["区委、区人民政府", "区委、区人民政府："])
+def test_the_addressee_ends_with_one_colon(addressee):
+    assert styled(opened(official(addressee=addressee)), "Addressee") == ["区委、区人民政府："]
+
+
+def test_the_title_is_one_paragraph_in_lines():
+    assert styled(opened(samples.FULL), "Title")[0] == f"{samples.ORGAN}\n关于2024年度法治政府建设情况的报告"
+
+
+def test_under_a_seal_the_organ_stands_centred_over_the_date():
+    document = opened(samples.PLAIN)
+    organ, date = (indent(document, style, "right") for style in ("Signature", "Date"))
+    assert date == 4 * ZI
+    assert organ + 13 * ZI / 2 == pytest.approx(date + 6.5 * ZI / 2, abs=2)
+
+
+def test_a_long_organ_stays_on_the_page():
+    document = opened(official(signature="局" * 24, date="2025年1月12日"))
+    organ, date = (indent(document, style, "right") for style in ("Signature", "Date"))
+    assert organ >= 0
+    assert organ + 12 * ZI == pytest.approx(date + 6.5 * ZI / 2, abs=2)
+
+
+def test_without_a_seal_the_date_begins_two_characters_behind_the_organ():
+    document = opened(samples.PLAIN, Layout(sealed=False))
+    assert indent(document, "Signature", "right") == 2 * ZI
+    assert indent(document, "Date", "left") == WIDTH - 2 * ZI - 13 * ZI + 2 * ZI
+
+
+def test_without_a_seal_a_longer_date_takes_the_right_edge():
+    document = opened(official(signature="某局", date="2025年11月12日"), Layout(sealed=False))
+    assert indent(document, "Date", "right") == 2 * ZI
+    assert indent(document, "Signature", "left") == WIDTH - 2 * ZI - 7 * ZI - 2 * ZI
+
+
+def test_the_signature_holds_on_to_the_text():
+    document = opened(samples.FULL)
+    texts = [line.text for line in document.paragraphs]
+    first, last = texts.index("特此报告。"), texts.index(samples.ORGAN)
+    kept = [
+        line.paragraph_format.keep_with_next or line.style.paragraph_format.keep_with_next
+        for line in document.paragraphs[first : last + 1]
+    ]
+    assert all(kept)
+
+
+def test_the_note_stands_in_brackets_under_the_date():
+    assert styled(opened(official(note="联系人：某某")), "Note") == ["（联系人：某某）"]
+    assert styled(opened(official(note="（联系人：某某）")), "Note") == ["（联系人：某某）"]
+
+
+def test_annexes_are_listed_as_they_are_headed():
+    document = opened(samples.FULL)
+    assert styled(document, "AnnexList") == ["附件：1.2024年度行政执法数据表", f"2.{samples.LONG_TITLE}"]
+    assert styled(document, "AnnexLabel") == ["附件1", "附件2"]
+    assert [line.replace("\n", "") for line in styled(document, "Title")[1:]] == [annex.title for annex in samples.FULL.annexes]
+
+
+def test_names_of_annexes_wrap_under_their_first_character():
+    document = opened(samples.FULL)
+    assert found(document, "//w:p[w:pPr/w:pStyle/@w:val='AnnexList']/w:pPr/w:ind/@w:left") == ["1890", "1890"]
+    assert found(document, "//w:p[w:pPr/w:pStyle/@w:val='AnnexList']/w:pPr/w:ind/@w:hanging") == ["1260", "315"]
+
+
+def test_a_single_annex_has_no_number():
+    document = opened(replace(samples.FULL, annexes=(Annex("数据表", TEXT),)))
+    assert styled(document, "AnnexList") == ["附件：数据表"]
+    assert styled(document, "AnnexLabel") == ["附件"]
+
+
+@pytest.mark.parametrize(("copies", "printed_on"), [("区司法局", "2025年1月13日"), ("区司法局。", "2025年1月13日印发")])
+def test_the_imprint_hangs_from_the_last_paragraph(copies, printed_on):
+    document = opened(official(copies=copies, printer="某局办公室", printed_on=printed_on))
+    (box,) = document.element.xpath("//w:body/w:p[last()]//w:txbxContent")
+    assert [line.xpath("string()") for line in box.iterfind(".//{*}p")] == ["抄送：区司法局。", "某局办公室2025年1月13日印发", ""]
+    assert found(document, "//w:txbxContent//w:tblBorders/*/@w:sz") == ["8", "8", "6"]
+
+
+def test_there_is_no_imprint_without_words():
+    assert not opened(samples.PLAIN).element.xpath("//w:drawing")

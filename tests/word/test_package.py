@@ -1,0 +1,133 @@
+"""The file as a whole: its parts, its styles, its bytes."""
+
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from lxml import etree
+
+from drafting import word
+from drafting.word.layout import FONT_SETS, Layout
+from tests.word import samples
+from tests.word.reading import NS, opened, part
+
+W = f"{{{NS['w']}}}"
+SETS = [Layout(), Layout(FONT_SETS["windows"]), Layout(FONT_SETS["gbk"], sealed=False)]
+
+
+@pytest.mark.parametrize("name", samples.ALL)
+def test_the_same_outline_gives_the_same_bytes(name):
+    assert word.dumps(samples.ALL[name]) == word.dumps(samples.ALL[name])
+
+
+def test_other_choices_give_another_file():
+    assert len({word.dumps(samples.FULL, layout) for layout in SETS}) == len(SETS)
+
+
+def test_the_zip_is_sound_and_holds_nothing_needless():
+    with zipfile.ZipFile(BytesIO(word.dumps(samples.FULL))) as archive:
+        assert archive.testzip() is None
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert sorted(archive.namelist()) == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/fontTable.xml",
+            "word/footer1.xml",
+            "word/footer2.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+            "word/theme1.xml",
+        ]
+
+
+def test_the_file_names_nobody():
+    core = opened(samples.FULL).core_properties
+    assert (core.author, core.last_modified_by, core.title, core.comments) == ("", "", "", "")
+    assert core.created == core.modified
+
+
+@pytest.mark.parametrize("layout", SETS)
+def test_no_style_is_bold_or_takes_a_font_from_the_theme(layout):
+    styles = part(word.dumps(samples.FULL, layout), "word/styles.xml")
+    assert {mark.get(f"{W}val") for mark in styles.iter(f"{W}b", f"{W}bCs")} == {"0"}
+    for fonts in styles.iter(f"{W}rFonts"):
+        assert not [name for name in fonts.attrib if "Theme" in str(name)]
+        names = {fonts.get(f"{W}{script}") for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+        assert len(names) == 1 and names != {None}
+        assert fonts.get(f"{W}hint") == "eastAsia"
+
+
+def test_every_style_used_exists_and_every_one_is_used():
+    content = [word.dumps(outline) for outline in samples.ALL.values()]
+    known = set(part(content[0], "word/styles.xml").xpath("//w:style/@w:styleId", namespaces=NS))
+    used = {
+        style
+        for each in content
+        for name in ("word/document.xml", "word/footer1.xml")
+        for style in part(each, name).xpath("//w:pStyle/@w:val | //w:rStyle/@w:val", namespaces=NS)
+    }
+    assert used <= known
+    # Headings come in fours whichever a report uses; Normal is what the others build on.
+    assert {style for style in known - used if not style.startswith(("Heading", "RunIn"))} <= {"Normal"}
+
+
+@pytest.mark.parametrize(
+    ("style", "font", "level"), [("1", "黑体", "0"), ("2", "楷体_GB2312", "1"), ("3", "仿宋_GB2312", "2"), ("4", "仿宋_GB2312", "3")]
+)
+def test_headings_are_words_own(style, font, level):
+    styles = part(word.dumps(samples.FULL), "word/styles.xml")
+    (heading,) = styles.xpath(f"//w:style[@w:styleId='Heading{style}']", namespaces=NS)
+    assert heading.find("w:name", NS).get(f"{W}val") == f"heading {style}"
+    assert heading.find("w:pPr/w:outlineLvl", NS).get(f"{W}val") == level
+    assert heading.find("w:rPr/w:rFonts", NS).get(f"{W}eastAsia") == font
+    assert heading.find("w:rPr/w:color", NS).get(f"{W}val") == "auto"
+
+
+def test_the_fonts_can_be_the_units_own():
+    fonts = replace(FONT_SETS["gb2312"], body="甲&乙")
+    table = part(word.dumps(samples.PLAIN, Layout(fonts)), "word/fontTable.xml")
+    assert "甲&乙" in table.xpath("//w:font/@w:name", namespaces=NS)
+
+
+def test_the_font_table_says_what_to_use_instead():
+    table = part(word.dumps(samples.PLAIN), "word/fontTable.xml")
+    names = {font.get(f"{W}name"): font.find("w:altName", NS).get(f"{W}val") for font in table.iterfind("w:font", NS)}
+    assert names["仿宋_GB2312"] == "仿宋"
+    assert names["楷体_GB2312"] == "楷体"
+
+
+def test_page_and_grid_are_those_of_the_standard():
+    section = opened(samples.PLAIN).sections[0]
+    sizes = (section.page_width, section.page_height, section.top_margin, section.left_margin)
+    assert [round(size.mm) for size in sizes if size is not None] == [210, 297, 37, 28]
+    assert 11906 - section.left_margin.twips - section.right_margin.twips == 8844
+    assert opened(samples.PLAIN).element.xpath("//w:docGrid/@w:linePitch") == ["579"]
+
+
+def test_page_numbers_change_sides():
+    document = opened(samples.PLAIN)
+    assert document.settings.odd_and_even_pages_header_footer
+    odd, even = document.sections[0].footer, document.sections[0].even_page_footer
+    for footer, side in ((odd, "right"), (even, "left")):
+        assert footer.paragraphs[0].text == "— 1 —"
+        assert etree.tostring(footer.paragraphs[0]._p).count(f'w:jc w:val="{side}"'.encode()) == 1
+
+
+def test_the_old_file_stays_when_the_new_one_cannot_be_made(tmp_path):
+    path = tmp_path / "报告.docx"
+    word.write(samples.PLAIN, path)
+    before = path.read_bytes()
+    with pytest.raises(ValueError, match=r"."):
+        word.write(replace(samples.PLAIN, title="坏\x0b字"), path)
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["报告.docx"]
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x0b", "\ud800", "\ufffe"])
+def test_what_xml_cannot_hold_is_refused(bad):
+    with pytest.raises(ValueError, match=r"."):
+        word.dumps(replace(samples.PLAIN, opening=(samples.paragraph(f"甲{bad}乙"),)))
