@@ -10,7 +10,7 @@ from drafting.ledger import Ledger, ledger
 from drafting.numbered import numbered
 from drafting.official import annexes, official
 from drafting.outline import Audience, Outline, Paragraph, Run, Section
-from drafting.pack import ALWAYS, OPENING, Numbering, Pack, Passage
+from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.profile import SKIPPED, OwnPassage, PartSpec, Profile
 from drafting.scope import Scope, linked, passage_scope, shared
 from drafting.sentence import SentenceError, condition, holds, sentence

@@ -39,9 +39,9 @@ class Figure(BaseModel):
 
     number: str = Field(alias="数", title="数", description="按报告里的写法填，保留小数和千分位")
     measure_word: str = Field("", alias="单位", title="计量单位")
-    approximator: Literal["", "上", "近", "约", "超", "超过", "逾", "达", "余", "多", "以上", "以下", "左右", "以内"] = (
-        Field("", alias="约", title="概数词")
-    )
+    approximator: Literal[
+        "", "上", "近", "约", "超", "超过", "逾", "达", "余", "多", "以上", "以下", "左右", "以内"
+    ] = Field("", alias="约", title="概数词")
     as_of: str = Field("", alias="截至", title="截至日期")
     source: str = Field("", alias="来源", title="来源科室")
     checked: Literal["", "待核", "已核"] = Field("", alias="核对", title="核对")

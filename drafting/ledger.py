@@ -10,7 +10,7 @@ from drafting.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """This year's figures and last year's, each with its measure word (计量单位)."""
+    """The figures of this year and of last year, each with its measure word (计量单位)."""
 
     now: Mapping[str, Figure]
     last: Mapping[str, Figure]

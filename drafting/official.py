@@ -82,7 +82,7 @@ def annexes(profile: Profile, figures: Ledger) -> tuple[Annex, ...]:
     """The annexes of a report: the table of all figures where it is wanted."""
     if not profile.papers.overview or not figures.now:
         return ()
-    return (Annex(OVERVIEW, (Table(("指标", "本年", "上年", "变化"), tuple(_rows(figures)),),)),)
+    return (Annex(OVERVIEW, (Table(("指标", "本年", "上年", "变化"), tuple(_rows(figures))),)),)
 
 
 def _rows(figures: Ledger) -> "list[tuple[Run, ...]]":

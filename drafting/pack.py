@@ -169,7 +169,7 @@ class Pack:
     areas: Mapping[str, str] = field(default_factory=dict)
     skeletons: Mapping[str, Skeleton] = field(default_factory=dict)
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
-    defaults: Defaults = Defaults()
+    defaults: Defaults = field(default_factory=Defaults)
     passages: Mapping[str, Passage] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()

@@ -18,9 +18,12 @@ ROLES: tuple[Role, ...] = ("举措", "不足", "责任人", "安排", "其他")
 """The statutory roles (法定角色) of the five parts, 督察工作规定 (2019) on yearly reports."""
 
 
+_YES = {"是": True, "否": False, "y": True, "n": False}
+
+
 def _yes(answer: object) -> object:
     """是 or 否 as a person writes them."""
-    return {"是": True, "否": False, "y": True, "n": False}.get(answer.strip(), answer) if isinstance(answer, str) else answer
+    return _YES.get(answer.strip(), answer) if isinstance(answer, str) else answer
 
 
 def _several(value: object) -> object:

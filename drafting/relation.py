@@ -1,4 +1,4 @@
-"""What must hold between figures (关系): 结转 + 新收 = 已结 + 在办, 合格人数 <= 参考人数, 合格率 = 合格人数 / 参考人数."""
+"""What must hold between figures (关系): 结转 + 新收 = 已结 + 在办, 合格率 = 合格人数 / 参考人数."""
 
 import re
 from collections.abc import Mapping
@@ -78,7 +78,7 @@ class Relation:
     def _known(self, figures: Figures) -> Figures | None:
         """The figures it needs, 0 where a missing one may count as 0; None while one lacks."""
         nothing = Figure(number="0")
-        known = {name: figures[name] if name in figures else nothing for name in self.names}
+        known = {name: figures.get(name, nothing) for name in self.names}
         lacking = [name for name in self.names if name not in figures and name not in self.zero]
         return None if lacking or all(name not in figures for name in self.names) else known
 

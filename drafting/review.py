@@ -1,4 +1,4 @@
-"""Whether a profile fits its pack (资料与模板包对照): names nobody knows, answers of the wrong kind, figures without a unit."""
+"""Whether a profile fits its pack (资料与模板包对照): unknown names, wrong kinds of answers, figures without unit."""
 
 import difflib
 from collections.abc import Iterator
@@ -56,7 +56,9 @@ def _days(profile: Profile) -> Iterator[Finding]:
 def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
     for name, figure in ledger(profile, pack, {}).now.items():
         if not name.isidentifier():
-            yield error("figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name))
+            yield error(
+                "figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name)
+            )
         elif name not in pack.indicators and not figure.measure_word and figure.number != "零":
             yield _without_unit(name, pack)
     for name in profile.blank_figures:

@@ -38,14 +38,15 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
     unit, facts = profile.unit, calendar.of(profile.year)
     year = (profile.year + step for step in (0, -1, 1))
     own = (unit.full_name, unit.short_name or unit.full_name, unit.we, unit.region, unit.rank)
-    return dict(zip(CONSTANTS, (*year, *own, facts.meetings, facts.programme, facts.law_plan, facts.campaign), strict=True))
+    said = (facts.meetings, facts.programme, facts.law_plan, facts.campaign)
+    return dict(zip(CONSTANTS, (*year, *own, *said), strict=True))
 
 
 def passage_scope(passage: Passage, profile: Profile, around: Scope, figures: Mapping[str, Figure]) -> Scope:
     """What the sentences of one passage may name: all around it, and its own questions."""
     answers = profile.answers(passage.name)
     own = {
-        name: _answered(answers[name], question, name, figures) if answers.get(name) else _unanswered(name, question)
+        name: _answered(answers[name], question, figures) if answers.get(name) else _unanswered(name, question)
         for name, question in passage.head.questions.items()
     }
     return {**around, **own}
@@ -55,7 +56,7 @@ def _unanswered(name: str, question: Question) -> object:
     return Blank(name, question.ask or name)
 
 
-def _answered(answer: Answer, question: Question, name: str, figures: Mapping[str, Figure]) -> object:
+def _answered(answer: Answer, question: Question, figures: Mapping[str, Figure]) -> object:
     """An answer as its sentence wants it: text with linked figures, a list, records, yes or no."""
     if isinstance(answer, str):
         if question.kind == "是否":

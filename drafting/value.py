@@ -54,7 +54,7 @@ class Number:
         return int((self._figure.amount > self._last.amount) - (self._figure.amount < self._last.amount))
 
     def share(self, whole: "Number") -> str:
-        """This part in its whole, in percent (占比)."""
+        """How much of its whole this part is, in percent (占比)."""
         return words.link(self._name, ledger.share(self._figure, whole._figure))
 
 

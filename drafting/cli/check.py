@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from drafting.finding import Finding
 
 
-@click.command("check", cls=Command, help="查资料和由它生成的报告：没填的、缺的、对不上的。不写资料就查年度最新的一份。")
+@click.command(
+    "check", cls=Command, help="查资料和由它生成的报告：没填的、缺的、对不上的。不写资料就查年度最新的一份。"
+)
 @click.argument("paths", nargs=-1, metavar="[资料…]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
 def command(paths: tuple[str, ...], form: str) -> int:

@@ -73,12 +73,14 @@ class Commands(_Chinese, click.Group):
 
 
 def _version() -> click.Option:
-    def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value:
             click.echo(f"draft {__version__}")
             ctx.exit()
 
-    return click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help="显示版本号")
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help="显示版本号"
+    )
 
 
 def explained(command: click.Command) -> int:

@@ -1,6 +1,5 @@
 """Reports on disk (成稿文件): nothing already there is lost, nothing half is written."""
 
-import os
 from pathlib import Path
 
 from drafting.finding import DraftError, Finding, error
@@ -31,8 +30,8 @@ def _replaced(path: Path, content: bytes) -> Path | None:
         temporary.write_bytes(content)
         kept = _backup(path) if path.exists() else None
         if kept:
-            os.replace(path, kept)
-        os.replace(temporary, path)
+            path.replace(kept)
+        temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
     return kept
@@ -46,9 +45,7 @@ def _backup(path: Path) -> Path:
 
 def opened(path: Path) -> bool:
     """Whether Word, WPS or LibreOffice has the file open, as far as their lock files tell."""
-    return any(
-        path.with_name(lock.format(name=path.name, short=path.name[2:])).exists() for lock in _LOCKS
-    )
+    return any(path.with_name(lock.format(name=path.name, short=path.name[2:])).exists() for lock in _LOCKS)
 
 
 def locked(path: Path) -> Finding:

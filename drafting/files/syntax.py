@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from drafting.finding import DraftError, Finding, Path as Keys, error
 from drafting.files.traps import diagnosis, suspicious
+from drafting.finding import DraftError, Finding, error
+from drafting.finding import Path as Keys
 
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""

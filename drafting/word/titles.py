@@ -50,7 +50,7 @@ def _torn(title: str) -> Counter[int]:
     apart = (
         place for place, (left, right) in pairs if right in _NO_START or left in _NO_END or (left + right).isascii()
     )
-    return Counter(apart) + Counter({place: 2 for place in _closed(title)})
+    return Counter(apart) + Counter(dict.fromkeys(_closed(title), 2))
 
 
 def _sensible(title: str, torn: Counter[int]) -> dict[int, int]:
