@@ -120,7 +120,7 @@ def relation(text: str, zero: frozenset[str] = frozenset(), warning: bool = Fals
 
 def _terms(side: str) -> tuple[Term, ...]:
     found, end = [], 0
-    while end < len(side) and (term := _TERM.match(side, end)):
+    while end < len(side) and (term := _TERM.match(side, end)) and (term[1] or not found):
         found.append(Term(-1 if term[1] == "-" else 1, term[2], term[3] or ""))
         end = term.end()
     if not found or end < len(side):

@@ -1,7 +1,11 @@
 """Packs on disk (模板包文件): pack.yaml, 指标.yaml, 文段/*.md, and the calendar."""
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from drafting.calendar import Calendar
 from drafting.files.doors import admitted
@@ -26,10 +30,39 @@ def names(folder: Path) -> list[str]:
 
 def load_pack(name: str, folder: Path, above: tuple[str, ...] = ()) -> Pack:
     """A pack with all it builds on; raises DraftError with every finding."""
+    own = load_own(name, folder, above)
+    base = load_pack(own.file.base, folder, (*above, name)) if own.file.base else Pack("")
+    return joined(base, own.file, own.rest)
+
+
+@dataclass(frozen=True)
+class Own:
+    """What stands in a pack's own folder, without what it builds on."""
+
+    place: Path
+    file: PackFile
+    rest: Pack
+
+
+def load_own(name: str, folder: Path, above: tuple[str, ...] = ()) -> Own:
+    """A pack's own folder as read; raises DraftError with every finding in any of its files."""
     place = _place(name, folder, above)
-    own = admitted(PackFile, _source(place / "pack.yaml", folder))
-    base = load_pack(own.base, folder, (*above, name)) if own.base else Pack("")
-    return joined(base, own, _contents(place, folder))
+    loads = (lambda: admitted(PackFile, source_of(place / "pack.yaml", folder)), lambda: _contents(place, folder))
+    return Own(place, *_gathered(*loads))
+
+
+def _gathered(*loads: Callable[[], Any]) -> Iterator[Any]:
+    """What each gives; what is wrong in any of them is told at once."""
+    found: list[Finding] = []
+    made = []
+    for load in loads:
+        try:
+            made.append(load())
+        except DraftError as wrong:
+            found.extend(wrong.findings)
+    if found:
+        raise DraftError(*found)
+    return iter(made)
 
 
 def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
@@ -43,21 +76,15 @@ def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
 
 def _contents(place: Path, folder: Path) -> Pack:
     """A pack folder's passages, indicators and relations; what is wrong in any of them is told at once."""
-    found: list[Finding] = []
-    passages = {}
-    for path in sorted((place / "文段").glob("*.md")):
-        try:
-            passages[path.stem] = load_passage(path, _shown(path, folder))
-        except DraftError as wrong:
-            found.extend(wrong.findings)
-    if found:
-        raise DraftError(*found)
-    counted = _indicators(place / "指标.yaml", folder)
-    return Pack(place.name, passages=passages, indicators=counted.indicators, relations=counted.relations)
+    paths = sorted((place / "文段").glob("*.md"))
+    loads = (partial(load_passage, path, _shown(path, folder)) for path in paths)
+    counted, *passages = _gathered(lambda: _indicators(place / "指标.yaml", folder), *loads)
+    named = {passage.name: passage for passage in passages}
+    return Pack(place.name, passages=named, indicators=counted.indicators, relations=counted.relations)
 
 
 def _indicators(path: Path, folder: Path) -> IndicatorFile:
-    return admitted(IndicatorFile, _source(path, folder)) if path.is_file() else IndicatorFile()
+    return admitted(IndicatorFile, source_of(path, folder)) if path.is_file() else IndicatorFile()
 
 
 def load_passage(path: Path, shown: str) -> Passage:
@@ -72,10 +99,11 @@ def load_passage(path: Path, shown: str) -> Passage:
 def load_calendar(folder: Path) -> Calendar:
     """What holds in which year, from 日历.yaml; raises DraftError."""
     path = next(shelf / "日历.yaml" for shelf in shelves(folder) if (shelf / "日历.yaml").is_file())
-    return admitted(Calendar, _source(path, folder))
+    return admitted(Calendar, source_of(path, folder))
 
 
-def _source(path: Path, folder: Path) -> Source:
+def source_of(path: Path, folder: Path) -> Source:
+    """A YAML file of a pack as read, which knows the lines; raises DraftError."""
     shown = _shown(path, folder)
     return read(text_of(path, shown), shown)
 

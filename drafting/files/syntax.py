@@ -79,14 +79,14 @@ def read(text: str, file: str, first: int = 1) -> Source:
     try:
         _refuse_anchors(text, file, first)
         root = yaml.compose(text, Loader=_LOADER)
+        walk = _Walk(lines)
+        data = walk.value(root) if root is not None else {}
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
         line, finding = diagnosis(lines, mark.line if mark else 0)
         raise DraftError(finding.at(file, line + first)) from None
     except (yaml.YAMLError, RecursionError):
         raise DraftError(error("yaml", "这个文件的写法读不懂", "与样例逐行对照").at(file, first)) from None
-    walk = _Walk(lines)
-    data = walk.value(root) if root is not None else {}
     if walk.found:
         raise DraftError(*(wrong.at(file, line + first) for line, wrong in walk.found))
     return Source(file, data, root, first)
@@ -160,4 +160,6 @@ class _Walk:
             yield error("yaml-duplicate", f"“{key.value}”写了两次", "留一个，删一个")
         if not key.style and "：" in key.value:
             yield error("yaml-colon", f"“{key.value}”里的冒号是全角", "改成半角冒号加一个空格“: ”")
+        if not key.style and re.fullmatch(r"\d{3}(\.\d+)?", key.value):
+            yield error("yaml-comma", f"“,{key.value}”前面的逗号把一个数隔成了两半", "带逗号的数两头加引号")
         self._plain(key) if not key.style else None

@@ -1,0 +1,63 @@
+"""Relations between figures: what holds, what does not, what follows."""
+
+import pytest
+
+from drafting.figure import Figure
+from drafting.relation import relation
+
+
+def figures(**counts):
+    return {name: Figure(number=number) for name, number in counts.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "told"),
+    [
+        ("总 = 甲 + 乙", {"总": "35", "甲": "20", "乙": "15"}, ""),
+        ("总 = 甲 + 乙", {"总": "35", "甲": "20", "乙": "14"}, "总35 ≠ 甲20 + 乙14，差1"),
+        ("总 = 甲 + 乙", {"总": "35", "甲": "20"}, ""),
+        ("合格 <= 参考", {"合格": "46", "参考": "45"}, "合格46 > 参考45，差1"),
+        ("率 = 合格 / 参考", {"率": "87", "合格": "54", "参考": "62"}, ""),
+        ("率 = 合格 / 参考", {"率": "87.1", "合格": "54", "参考": "62"}, ""),
+        ("率 = 合格 / 参考", {"率": "86.4", "合格": "54", "参考": "62"}, "率86.4应为87.1%"),
+        ("率 = 合格 / 参考", {"率": "100", "合格": "0", "参考": "0"}, ""),
+    ],
+)
+def test_broken_relations_tell_the_difference(text, counts, told):
+    assert relation(text).broken(figures(**counts)) == told
+
+
+def test_figures_with_an_approximator_are_left_alone():
+    known = figures(总="35", 甲="20") | {"乙": Figure(number="10", approximator="余")}
+    assert relation("总 = 甲 + 乙").broken(known) == ""
+
+
+def test_a_missing_figure_may_count_as_zero():
+    carried = relation("结转 + 新收 = 已结 + 在办", zero=frozenset({"结转"}))
+    assert carried.broken(figures(新收="5", 已结="3", 在办="2")) == ""
+    assert carried.broken(figures(新收="5", 已结="3", 在办="1")) == "结转0 + 新收5 ≠ 已结3 + 在办1，差1"
+
+
+def test_scales_are_told_apart():
+    known = {"总": Figure(number="2.5", measure_word="万本"), "甲": Figure(number="25000", measure_word="本")}
+    assert relation("总 = 甲").broken(known) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "found"),
+    [
+        ("总 = 甲 + 乙", {"总": "35", "甲": "20"}, ("乙", 15)),
+        ("总 = 甲 + 乙", {"甲": "20", "乙": "15"}, ("总", 35)),
+        ("总 = 甲 + 乙", {"总": "5", "甲": "20"}, None),
+        ("总 = 甲 + 乙", {"总": "5"}, None),
+        ("合格 <= 参考", {"合格": "5"}, None),
+    ],
+)
+def test_the_figure_that_follows_is_found(text, counts, found):
+    assert relation(text).solve(figures(**counts)) == found
+
+
+@pytest.mark.parametrize("text", ["甲 + 乙", "甲 = 乙 = 丙", "甲 = ", "甲 = 乙 丙"])
+def test_what_is_no_relation_is_refused(text):
+    with pytest.raises(ValueError, match="关系里"):
+        relation(text)
