@@ -54,6 +54,16 @@ class Unit(Door):
     region: str = Field("", alias="地区", title="地区")
 
 
+class OwnFonts(Door):
+    """Fonts that a unit names itself (字体), each left as the usual one where it names none."""
+
+    title: str = Field("", alias="标题", title="文题字体")
+    level1: str = Field("", alias="一级", title="一级标题字体")
+    level2: str = Field("", alias="二级", title="二级标题字体")
+    body: str = Field("", alias="正文", title="正文字体")
+    number: str = Field("", alias="页码", title="页码字体")
+
+
 class Papers(Door):
     """The elements of the official document (公文要素), GB/T 9704-2012 clause 7."""
 
@@ -72,7 +82,7 @@ class Papers(Door):
     public_addressee: YesNo = Field(False, alias="公开主送", title="公开版也印主送机关")
     public_signed: YesNo = Field(False, alias="公开落款", title="公开版也印署名和日期")
     overview: YesNo = Field(False, alias="数据一览表", title="附数据一览表")
-    fonts: str | dict[str, str] = Field("gb2312", alias="字体", title="字体")
+    fonts: Literal["gb2312", "windows", "gbk"] | OwnFonts = Field("gb2312", alias="字体", title="字体")
 
 
 class PartSpec(Door):

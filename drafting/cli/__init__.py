@@ -6,6 +6,7 @@ from drafting.cli.chinese import Commands, explained
 
 COMMANDS = {
     "build": "成文：由资料生成 Word 报告",
+    "status": "进度：还差什么、离期限几天、下一步做什么",
     "check": "检查：看资料和报告有没有错",
     "explain": "释规则：说明一条检查规则",
 }

@@ -83,4 +83,6 @@ def _built(path: Path, made: "Made", wish: Wish) -> Outcome:
     talk = [f"原来的文件有改动，移到 {kept.name}"] if kept else []
     if made.errors:
         talk.append(f"草稿：还有{made.gaps}处没填、{made.errors - made.gaps}处错误。运行 draft check {path} 看在哪里。")
+    if made.reminders:
+        talk.append(f"提醒：{made.reminders}处像是照抄上年。运行 draft check {path} 看在哪里。")
     return Outcome(0, f"写好 {target}", "\n".join(talk))

@@ -83,10 +83,10 @@ def _version() -> click.Option:
     )
 
 
-def explained(command: click.Command) -> int:
+def explained(command: click.Command, args: list[str] | None = None) -> int:
     """Runs a command; whatever a user did wrong is told in Chinese. Returns the exit code."""
     try:
-        code = command.main(standalone_mode=False)
+        code = command.main(args, prog_name="draft", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except DraftError as wrong:
         for finding in wrong.findings:

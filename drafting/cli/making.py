@@ -5,15 +5,17 @@ from functools import cache
 from pathlib import Path
 
 from drafting.calendar import Calendar
-from drafting.compose import compose, prepared
-from drafting.files import Loaded, load_calendar, load_last, load_pack, load_profile, newest, profiles_in
+from drafting.compose import compose
+from drafting.files import Loaded, load_before, load_calendar, load_pack, load_profile, newest, profiles_in
 from drafting.finding import DraftError, Finding, Level, error
-from drafting.lint import lint
+from drafting.lint import COPIED, lint
 from drafting.lint.report import Report
 from drafting.outline import Audience, Outline
+from drafting.ledger import ledger
 from drafting.pack import Pack
-from drafting.profile import Papers
+from drafting.profile import Papers, Profile
 from drafting.review import review
+from drafting.said import said
 from drafting.word.layout import FONT_SETS, Layout
 
 
@@ -22,8 +24,20 @@ class Made:
     """A composed report with the profile behind it and what is wrong with it."""
 
     loaded: Loaded
-    outline: Outline
+    pack: Pack
+    report: Report
     findings: tuple[Finding, ...]
+
+    @property
+    def outline(self) -> Outline:
+        """The report as a tree."""
+        return self.report.outline
+
+    @property
+    def reminders(self) -> int:
+        """How many things look copied from last year (照抄) and are not confirmed."""
+        names = {rule.NAME for rule in COPIED}
+        return sum(finding.rule in names and finding.level is Level.WARNING for finding in self.findings)
 
     @property
     def gaps(self) -> int:
@@ -65,18 +79,34 @@ def make(path: Path, folder: Path, audience: Audience) -> Made:
         raise DraftError(*(loaded.placed(finding) for finding in wrong.findings)) from None
     if found := tuple(review(profile, pack)):
         raise DraftError(*(loaded.placed(finding) for finding in found))
-    calendar, before = _calendar(folder), load_last(path)
-    outline = compose(pack, profile, calendar, before, audience)
-    figures = prepared(pack, profile, calendar, before).figures.now
-    found = tuple(loaded.placed(finding) for finding in lint(Report(outline, figures, pack.relations)))
-    return Made(loaded, outline, found)
+    report = _report(profile, load_before(path), pack, _calendar(folder), audience)
+    return Made(loaded, pack, report, tuple(loaded.placed(finding) for finding in lint(report)))
+
+
+def _report(profile: Profile, before: Profile | None, pack: Pack, calendar: Calendar, audience: Audience) -> Report:
+    """The composed report with what its rules may look at."""
+    given = before.figures.items() if before else ()
+    known = {name: figure for name, figure in given if figure is not None}
+    figures = ledger(profile, pack, known)
+    return Report(
+        outline=compose(pack, profile, calendar, known, audience),
+        figures=figures.now,
+        relations=pack.relations,
+        last=figures.last,
+        lasting=frozenset(name for name, indicator in pack.indicators.items() if indicator.scope != "年内"),
+        year=profile.year,
+        said=said(profile, pack),
+        said_before=said(before, pack) if before else (),
+        pending=getattr(profile, "pending", ()),
+    )
 
 
 def chosen_layout(papers: Papers) -> Layout:
     """The look of the Word file: a font set by name, or the unit's own font names."""
     if isinstance(papers.fonts, str):
         return Layout(FONT_SETS[papers.fonts], papers.sealed)
-    return Layout(replace(FONT_SETS["gb2312"], **papers.fonts), papers.sealed)
+    own = {name: font for name, font in papers.fonts.model_dump().items() if font}
+    return Layout(replace(FONT_SETS["gb2312"], **own), papers.sealed)
 
 
 def targets(given: tuple[str, ...], folder: Path) -> list[Path]:

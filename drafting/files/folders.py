@@ -7,7 +7,7 @@ from drafting.finding import DraftError, error
 
 PROFILES, TEMPLATES, OUT = "profiles", "templates", "out"
 
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_UNSAFE = re.compile(r'[\\/:*?"<>|]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
@@ -49,5 +49,5 @@ def output_name(unit: str, year: int, *marks: str) -> str:
 
 def safe(name: str) -> str:
     """A name that cannot leave its folder or be refused by Windows."""
-    cleaned = _UNSAFE.sub("", name).strip(" .")
+    cleaned = "".join(char for char in _UNSAFE.sub("", name) if char.isprintable()).strip(" .")
     return f"_{cleaned}" if not cleaned or _RESERVED.fullmatch(cleaned) else cleaned

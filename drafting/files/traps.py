@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafting.finding import Finding, error
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _PLANE_END = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17)) + "]")
 _INDENT = re.compile(r"[ \t\u3000\xa0]*")
 _ODD_SPACE = {"\t": "制表符（Tab）", "\u3000": "全角空格", "\xa0": "不间断空格"}

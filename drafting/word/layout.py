@@ -1,4 +1,4 @@
-"""The look of an official document as data (版式), GB/T 9704-2012; lengths in twips (1/20 pt) where not said otherwise."""
+"""The look of an official document as data (版式), GB/T 9704-2012; lengths in twips where not said otherwise."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ WIDTH = PAGE_WIDTH - LEFT - RIGHT
 """Width of the type area (版心): 156 mm."""
 
 FOOTER = 1417
-"""From the edge of the paper to the foot of the page number (页码): puts its dash 7 mm under the type area, clause 7.5."""
+"""From the paper's edge to the foot of the page number (页码): its dash comes 7 mm under the text, clause 7.5."""
 
 LINE = 579
 """From one line to the next (行距): 22 lines fill the type area, and 580 would leave 21, clause 5.2.3."""

@@ -96,7 +96,8 @@ def _font_table(layout: Layout) -> str:
 def _font(name: str) -> str:
     other = OTHER_NAMES.get(name, "")
     alternative = f"<w:altName w:val={quoteattr(other)}/>" if other else ""
-    return f'<w:font w:name={quoteattr(name)}>{alternative}<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>'
+    kind = '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/>'
+    return f"<w:font w:name={quoteattr(name)}>{alternative}{kind}</w:font>"
 
 
 def _footer(side: str) -> str:

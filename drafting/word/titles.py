@@ -30,6 +30,9 @@ _SAFE: tuple[tuple[str, int], ...] = (
 _SPREAD, _TORN = 40, 400
 """What a break costs that only fits the length, and one inside a number, a bracket or 《》."""
 
+_STUB = 4
+"""A line of fewer characters looks lost."""
+
 _NO_START = set("，。；：、？！）》〉”’】〕％%年月日号度")
 _NO_END = set("（《〈“‘【〔第")
 
@@ -99,7 +102,7 @@ class _Way:
         """The way with one more line: uneven lines, stubs and a waist cost extra."""
         length = end - self.cuts[-1]
         waist = self.fell and length > self.last
-        uneven = abs(length - ideal) + 8 * (length < 4) + 10 * waist + 6
+        uneven = abs(length - ideal) + 8 * (length < _STUB) + 10 * waist + 6
         return _Way(self.cost + cost + uneven, (*self.cuts, end), length, self.fell or length < self.last)
 
 

@@ -10,7 +10,7 @@ _DPI = 300
 _MM = 25.4 / _DPI
 _POINT = 25.4 / 72
 _DARK = bytes(1 if level < 128 else 0 for level in range(256))
-_LINE = re.compile(r'<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</line>', re.S)
+_LINE = re.compile(r'<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</line>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Picture:
     width: int
     rows: tuple[bytes, ...]
 
-    def bands(self, red: bool = False) -> list[Band]:
+    def bands(self, *, red: bool = False) -> list[Band]:
         """Ink from top to bottom: black, or red."""
         masks = [self._red(row) if red else row[0::3].translate(_DARK) for row in self.rows]
         found: list[Band] = []
@@ -77,7 +77,9 @@ class Pdf:
     @cached_property
     def pages(self) -> list[list[Line]]:
         """Lines of each page from top to bottom, pieces of one line joined."""
-        made = subprocess.run(["pdftotext", "-bbox-layout", str(self.path), "-"], check=True, capture_output=True, text=True)
+        made = subprocess.run(
+            ["pdftotext", "-bbox-layout", str(self.path), "-"], check=True, capture_output=True, text=True
+        )
         return [_joined(page) for page in made.stdout.split("<page ")[1:]]
 
     def text(self, page: int) -> str:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from word import samples
 
 from drafting import word
 from drafting.word.layout import Layout
-from tests.render.conftest import convert
-from tests.word import samples
 
 pytestmark = pytest.mark.render
 
@@ -28,14 +27,16 @@ def test_text_keeps_within_the_type_area(rendered):
     assert TOP <= bands[0].top <= TOP + 5
     assert BOTTOM - 5 <= bands[-1].bottom <= BOTTOM
     assert min(band.left for band in bands) == near(LEFT)
-    assert max(band.right for band in bands) == near(RIGHT)
+    # 28 hanzi are 155.6 mm wide, and 国 does not fill its square.
+    assert RIGHT - 1.5 <= max(band.right for band in bands) <= RIGHT
 
 
 @pytest.mark.parametrize("name", ["full", "signers"])
 def test_the_mark_stands_35_mm_under_the_top_of_the_type_area_on_one_line(rendered, name):
     mark, *_ = rendered[name].picture(0).bands(red=True)
     assert mark.top == near(TOP + 35)
-    assert LEFT <= mark.left and mark.right <= RIGHT
+    assert mark.left >= LEFT
+    assert mark.right <= RIGHT
     assert mark.bottom - mark.top < 15
 
 
@@ -74,11 +75,12 @@ def test_the_last_rule_of_the_imprint_is_the_foot_of_the_last_page(rendered, nam
 
 
 def test_the_title_breaks_where_it_was_told_to(rendered):
-    lines = [line.text for line in rendered["full"].pages[0]]
-    for line in word.title_lines(samples.FULL.title):
-        assert line in lines
-    last = [line.text for line in rendered["full"].pages[-3]]
-    assert set(word.title_lines(samples.LONG_TITLE)) <= set(last) | {line.text for line in rendered["full"].pages[-2]}
+    pages = [[line.text for line in page] for page in rendered["full"].pages]
+    (annex,) = [page for page in pages if page[0] == "附件2"]
+    for title, page in ((samples.FULL.title, pages[0]), (samples.LONG_TITLE, annex)):
+        lines = word.title_lines(title)
+        assert "\n".join(lines) in "\n".join(page)
+        assert len(lines) > 1
 
 
 def test_the_first_page_shows_text(rendered):
@@ -102,7 +104,7 @@ def test_the_header_of_a_table_comes_again(rendered):
 
 def edge_cases():
     """Reports whose text ends anywhere on a page, after a short or a long last paragraph."""
-    for lines in range(12, 23):
+    for lines in range(6, 20):
         for tail, last in (("short", samples.paragraph("特此报告。")), ("long", samples.paragraph("长" * 28 * 6))):
             opening = tuple(samples.paragraph("甲") for _ in range(lines))
             yield f"{tail}{lines}", replace(samples.FULL, opening=opening, sections=(), closing=(last,), annexes=())
@@ -115,11 +117,11 @@ def edges(office, tmp_path_factory):
         for name, outline in edge_cases():
             plain = replace(outline.official, issuer_mark="", note="")
             word.write(replace(outline, official=plain), folder / f"{name}-{sealed}.docx", Layout(sealed=sealed))
-    return convert(sorted(folder.glob("*.docx")), folder)
+    return office(sorted(folder.glob("*.docx")), folder)
 
 
 def test_a_signature_never_stands_alone_on_a_page(edges):
-    assert len(edges) == 44
+    assert len(edges) == 56
     for name, pdf in edges.items():
         (page,) = [text for text in map(pdf.text, range(len(pdf.pages))) if "2025年1月12日" in text]
         assert samples.ORGAN in page, name
@@ -130,6 +132,6 @@ def test_a_signature_never_stands_alone_on_a_page(edges):
 def test_text_never_runs_into_the_imprint(edges):
     for name, pdf in edges.items():
         *above, copies, printer, _ = pdf.pages[-1]
-        assert copies.text.startswith("抄送：") and printer.text.endswith("印发"), name
+        assert (copies.text[:3], printer.text[-2:]) == ("抄送：", "印发"), name
         assert all(line.bottom <= copies.top for line in above), name
         assert not any("抄送" in pdf.text(page) for page in range(len(pdf.pages) - 1)), name

@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from tests.render.conftest import VALIDATOR, need
-from tests.word import samples
+from render.office import VALIDATOR, need
+from word import samples
 
 pytestmark = pytest.mark.render
 
@@ -22,7 +21,9 @@ def tool(name: str) -> Path:
 @pytest.mark.parametrize("name", samples.ALL)
 def test_the_open_xml_sdk_finds_nothing(reports, name):
     need(VALIDATOR.exists(), "ooxml-validator")
-    made = subprocess.run([VALIDATOR, reports / f"{name}.docx", "Microsoft365"], capture_output=True, check=True, text=True)
+    made = subprocess.run(
+        [VALIDATOR, reports / f"{name}.docx", "Microsoft365"], capture_output=True, check=True, text=True
+    )
     answer = json.loads(made.stdout)
     assert (answer["ok"], answer["errors"]) == (True, [])
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from word import samples
+from word.reading import found, opened, styled
 
 from drafting.outline import Annex, Official, Outline
 from drafting.word.layout import WIDTH, ZI, Layout
-from tests.word import samples
-from tests.word.reading import found, opened, styled
 
 TEXT = (samples.paragraph("特此报告。"),)
 
@@ -28,7 +28,9 @@ def test_the_red_head_stands_only_where_there_is_a_mark():
     assert opened(samples.PLAIN).paragraphs[0].style.name == "Title"
 
 
-@pytest.mark.parametrize(("name", "size"), [("某局文件", "72"), ("示例区人力资源和社会保障局文件", "56"), ("局" * 30, "28")])
+@pytest.mark.parametrize(
+    ("name", "size"), [("某局文件", "72"), ("示例区人力资源和社会保障局文件", "56"), ("局" * 30, "28")]
+)
 def test_the_mark_fits_one_line(name, size):
     document = opened(official(issuer_mark=name))
     assert found(document, "//w:p[w:pPr/w:pStyle/@w:val='IssuerMark']//w:sz/@w:val") == [size]
@@ -106,7 +108,9 @@ def test_annexes_are_listed_as_they_are_headed():
     document = opened(samples.FULL)
     assert styled(document, "AnnexList") == ["附件：1.2024年度行政执法数据表", f"2.{samples.LONG_TITLE}"]
     assert styled(document, "AnnexLabel") == ["附件1", "附件2"]
-    assert [line.replace("\n", "") for line in styled(document, "Title")[1:]] == [annex.title for annex in samples.FULL.annexes]
+    assert [line.replace("\n", "") for line in styled(document, "Title")[1:]] == [
+        annex.title for annex in samples.FULL.annexes
+    ]
 
 
 def test_names_of_annexes_wrap_under_their_first_character():
@@ -125,7 +129,11 @@ def test_a_single_annex_has_no_number():
 def test_the_imprint_hangs_from_the_last_paragraph(copies, printed_on):
     document = opened(official(copies=copies, printer="某局办公室", printed_on=printed_on))
     (box,) = document.element.xpath("//w:body/w:p[last()]//w:txbxContent")
-    assert [line.xpath("string()") for line in box.iterfind(".//{*}p")] == ["抄送：区司法局。", "某局办公室2025年1月13日印发", ""]
+    assert [line.xpath("string()") for line in box.iterfind(".//{*}p")] == [
+        "抄送：区司法局。",
+        "某局办公室2025年1月13日印发",
+        "",
+    ]
     assert found(document, "//w:txbxContent//w:tblBorders/*/@w:sz") == ["8", "8", "6"]
 
 

@@ -6,11 +6,11 @@ from io import BytesIO
 
 import pytest
 from lxml import etree
+from word import samples
+from word.reading import NS, opened, part
 
 from drafting import word
 from drafting.word.layout import FONT_SETS, Layout
-from tests.word import samples
-from tests.word.reading import NS, opened, part
 
 W = f"{{{NS['w']}}}"
 SETS = [Layout(), Layout(FONT_SETS["windows"]), Layout(FONT_SETS["gbk"], sealed=False)]
@@ -57,7 +57,8 @@ def test_no_style_is_bold_or_takes_a_font_from_the_theme(layout):
     for fonts in styles.iter(f"{W}rFonts"):
         assert not [name for name in fonts.attrib if "Theme" in str(name)]
         names = {fonts.get(f"{W}{script}") for script in ("ascii", "hAnsi", "eastAsia", "cs")}
-        assert len(names) == 1 and names != {None}
+        assert len(names) == 1
+        assert None not in names
         assert fonts.get(f"{W}hint") == "eastAsia"
 
 
@@ -76,7 +77,8 @@ def test_every_style_used_exists_and_every_one_is_used():
 
 
 @pytest.mark.parametrize(
-    ("style", "font", "level"), [("1", "黑体", "0"), ("2", "楷体_GB2312", "1"), ("3", "仿宋_GB2312", "2"), ("4", "仿宋_GB2312", "3")]
+    ("style", "font", "level"),
+    [("1", "黑体", "0"), ("2", "楷体_GB2312", "1"), ("3", "仿宋_GB2312", "2"), ("4", "仿宋_GB2312", "3")],
 )
 def test_headings_are_words_own(style, font, level):
     styles = part(word.dumps(samples.FULL), "word/styles.xml")

@@ -3,11 +3,11 @@
 import re
 
 import pytest
+from word import samples
+from word.reading import found, opened, styled
 
 from drafting.outline import Outline, Run, Section, Table
 from drafting.word.layout import WIDTH
-from tests.word import samples
-from tests.word.reading import found, opened, styled
 
 RUNS = "//w:r[w:rPr/w:rStyle/@w:val='{}']/w:t/text()"
 
@@ -33,7 +33,9 @@ def test_a_run_in_heading_keeps_the_level_of_its_heading():
     assert not style.paragraph_format.keep_with_next
 
 
-@pytest.mark.parametrize(("title", "printed"), [("加强领导", "加强领导。"), ("加强领导。", "加强领导。"), ("情况：", "情况："), ("", "")])
+@pytest.mark.parametrize(
+    ("title", "printed"), [("加强领导", "加强领导。"), ("加强领导。", "加强领导。"), ("情况：", "情况："), ("", "")]
+)
 def test_a_run_in_title_ends_like_a_sentence(title, printed):
     section = Section("（一）", title, (samples.paragraph("正文。"),), run_in=True)
     assert styled(opened(Outline("题", sections=(section,))), "RunIn2") == [f"（一）{printed}正文。"]
@@ -99,7 +101,12 @@ def test_a_table_fills_the_type_area_and_repeats_its_header():
     assert sum(map(int, table.xpath("w:tblGrid/w:gridCol/@w:w"))) == WIDTH
     assert len(table.xpath("w:tr/w:trPr/w:tblHeader")) == 1
     assert len(table.xpath("w:tr/w:trPr/w:cantSplit")) == 41
-    assert [cell.text for cell in document.tables[0].rows[2].cells] == ["2", "劳动保障监察日常巡视检查", "24户次", "含双随机检查"]
+    assert [cell.text for cell in document.tables[0].rows[2].cells] == [
+        "2",
+        "劳动保障监察日常巡视检查",
+        "24户次",
+        "含双随机检查",
+    ]
 
 
 def test_two_tables_do_not_run_together():

@@ -35,7 +35,19 @@ def test_a_region_is_not_seen_inside_a_word(word):
         assert word in "\n".join(title_lines(f"示例市{word}{tail}"))
 
 
-PIECES = st.sampled_from(["示例区", "人力资源和社会保障局", "关于", "2024年度", "法治政府建设", "《实施办法（试行）》", "情况的报告", "、", "𠮷"])
+PIECES = st.sampled_from(
+    [
+        "示例区",
+        "人力资源和社会保障局",
+        "关于",
+        "2024年度",
+        "法治政府建设",
+        "《实施办法（试行）》",
+        "情况的报告",
+        "、",
+        "𠮷",
+    ]
+)
 TITLES = st.lists(PIECES, max_size=30).map("".join)
 
 

@@ -1,0 +1,224 @@
+"""The command as a person runs it: what it writes, says and returns."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafting.cli import COMMANDS, draft
+from drafting.cli.chinese import explained
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "profiles" / "天津市武清区人社局" / "2023.yaml"
+NAME = "天津市武清区人社局2023年法治政府建设年度报告"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A working folder with one profile, the current one."""
+    place = tmp_path / "profiles" / "天津市武清区人社局"
+    place.mkdir(parents=True)
+    shutil.copy(EXAMPLE, place)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*args):
+    return explained(draft, [str(arg) for arg in args])
+
+
+def written(folder):
+    return sorted(path.name for path in (folder / "out").iterdir()) if (folder / "out").exists() else []
+
+
+def test_build_writes_the_newest_profiles_report(folder, capsys):
+    assert run("build") == 0
+    assert written(folder) == [f"{NAME}.docx"]
+    assert capsys.readouterr().out.strip() == f"写好 {Path('out', NAME)}.docx"
+
+
+def test_build_gives_the_same_bytes_and_keeps_what_was_changed(folder):
+    run("build")
+    report = folder / "out" / f"{NAME}.docx"
+    first = report.read_bytes()
+    run("build")
+    assert written(folder) == [f"{NAME}.docx"]
+    for change in (b"changed by hand", b"again"):
+        report.write_bytes(change)
+        run("build")
+    assert report.read_bytes() == first
+    assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == b"changed by hand"
+    assert (folder / "out" / f"{NAME}.docx.2.bak").read_bytes() == b"again"
+
+
+@pytest.mark.parametrize("lock", [f".~{NAME}.docx", f".~lock.{NAME}.docx#", f"~${NAME[2:]}.docx"])
+def test_an_open_report_is_told_and_left_alone(folder, capsys, lock):
+    run("build")
+    (folder / "out" / f"{NAME}.docx").write_bytes(b"open")
+    (folder / "out" / lock).touch()
+    assert run("build") == 2
+    assert "打开着" in capsys.readouterr().err
+    assert (folder / "out" / f"{NAME}.docx").read_bytes() == b"open"
+
+
+def test_the_public_version_has_a_name_of_its_own(folder):
+    run("build", "--public")
+    assert written(folder) == [f"{NAME}（公开版）.docx"]
+
+
+def test_text_goes_to_the_screen_and_writes_nothing(folder, capsys):
+    assert run("build", "--text") == 0
+    assert capsys.readouterr().out.startswith("天津市武清区人力资源和社会保障局2023年法治政府建设年度报告\n")
+    assert written(folder) == []
+
+
+def edit(folder, old, new):
+    path = folder / "profiles" / "天津市武清区人社局" / "2023.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    return path
+
+
+def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
+    edit(folder, "版头: 否", "版头: 是")
+    assert run("build") == 0
+    assert written(folder) == [f"{NAME}（草稿）.docx"]
+    assert "还有3处没填" in capsys.readouterr().err
+    assert run("build", "--final") == 1
+    assert written(folder) == [f"{NAME}（草稿）.docx"]
+    told = capsys.readouterr().err
+    assert "没有填：发文字号" in told
+    assert "没有写文件" in told
+
+
+def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
+    path = edit(folder, "公文:", "公文:  # 备注")
+    text = path.read_text("utf-8").replace("数据:", "数据:\n  处罚立案: 5\n  立案普通: 3\n  立案简易: 1", 1)
+    path.write_text(text, "utf-8")
+    line = text.split("\n").index("  立案普通: 3") + 1
+    assert run("check", "--format", "json") == 1
+    (found,) = [one for one in json.loads(capsys.readouterr().out) if one["规则"] == "relation-broken"]
+    assert found["行"] == line
+    assert found["问题"] == "数对不上：立案普通3 + 立案简易1 ≠ 处罚立案5，差1"
+
+
+def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, capsys):
+    wrong = folder / "profiles" / "某局" / "2024.yaml"
+    wrong.parent.mkdir()
+    wrong.write_text("年度：2024\n", "utf-8")
+    assert run("build", "profiles") == 2
+    assert written(folder) == [f"{NAME}.docx"]
+    assert f"{Path('profiles', '某局', '2024.yaml')}:1  错误" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("年度: 2024\n单位: {全称: 甲局}\n模板包: 人设\n", "不认识模板包“人设”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n提纲: 法定六项\n", "不认识提纲“法定六项”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n编号: N9\n", "不认识编号“N9”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n文段: {三项制渡: {}}\n", "不认识文段“三项制渡”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n文段: {三项制度: {主要作法: 甲}}\n", "不认识提问“主要作法”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n数据: {行政复议新收数: 5}\n", "不在指标里，又没有单位"),
+        ("年度: 2024\n单位: {全称: 甲局}\n数据: {'[复议]': {数: 5, 单位: 件}}\n", "里有标点或空格"),
+        ("年度: 2024\n单位: {全称: 甲局}\n公文: {成文日期: 2025-02-30}\n", "不是一个日子"),
+        ("年度: 2024\n单位: {全称: 甲局}\n文段: {不足: {条目: 一段}}\n", "每条要分写"),
+        ("年度: 2024\n单位: {全称: 甲局}\n自拟: [{部分: 举措, 正文: '有{宣讲}场'}]\n", "不认识数据“宣讲”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n公文: {字体: 楷书}\n", "“字体”不能填“楷书”"),
+    ],
+)
+def test_what_does_not_fit_the_pack_is_told_and_nothing_written(folder, capsys, text, message):
+    path = folder / "profiles" / "甲局" / "2024.yaml"
+    path.parent.mkdir()
+    path.write_text(text, "utf-8")
+    assert run("build", path) == 2
+    told = capsys.readouterr().err
+    assert message in told
+    assert f"{path}:" in told
+    assert "改法：" in told
+    assert written(folder) == []
+
+
+@pytest.mark.parametrize("unit", ["../../etc", "C:\\windows", "con", "a/b", "...", "甲" * 200, "甲\u202e乙", "*?<>|"])
+def test_output_names_cannot_leave_out(folder, unit):
+    path = folder / "2024.yaml"
+    path.write_text(f"年度: 2024\n单位: {{全称: {json.dumps(unit)}}}\n", "utf-8")
+    assert run("build", path) == 0
+    (name,) = written(folder)
+    assert len(name) <= 80
+    assert not set(name) & set('\\/:*?"<>|\u202e')
+
+
+def test_a_units_own_pack_comes_first(folder, capsys):
+    own = folder / "templates" / "本局"
+    (own / "文段").mkdir(parents=True)
+    (own / "pack.yaml").write_text("名称: 本局\n基于: 人社\n次序: {举措: [其余, 宣讲团]}\n", "utf-8")
+    (own / "文段" / "宣讲团.md").write_text("---\n标题: 组建宣讲团\n条件: 必写\n---\n宣讲团走进企业。\n", "utf-8")
+    edit(folder, "模板包: 人社", "模板包: 本局")
+    assert run("build", "--text") == 0
+    assert "组建宣讲团\n　　宣讲团走进企业。" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["bulid"], "没有“bulid”这个命令，是不是想写 build"),
+        (["build", "--pubilc"], "没有“--pubilc”这个选项，是不是想写 --public"),
+        (["build", "没有.yaml"], "没有这个文件"),
+        (["explain", "没有"], "不认识规则“没有”"),
+        (["check", "--format", "xml"], "填得不对"),
+    ],
+)
+def test_a_wrong_command_is_told_in_chinese(folder, capsys, args, told):
+    assert run(*args) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert "Error" not in said
+
+
+def test_an_empty_folder_is_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert run("build") == 2
+    assert "还没有资料" in capsys.readouterr().err
+
+
+def test_explain_prints_the_manual(folder, capsys):
+    assert run("explain", "role-missing") == 0
+    assert "督察工作规定" in capsys.readouterr().out
+    assert run("explain") == 0
+    assert "placeholder-left  还有没填的地方。" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_chinese_and_light(command):
+    """`draft --help` loads none of the heavy libraries."""
+    code = (
+        "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.chinese import explained\n"
+        f"explained(draft, {[command, '--help'] if command else ['--help']})\n"
+        "heavy = {'pydantic', 'docx', 'questionary', 'jinja2', 'ruamel.yaml', 'lxml'} & set(sys.modules)\n"
+        "sys.exit(f'heavy: {heavy}' if heavy else 0)\n"
+    )
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=environment)
+    assert shown.returncode == 0, shown.stderr.decode()
+    text = shown.stdout.decode()
+    assert "用法：" in text
+    assert not {"Usage", "Options", "Show this"} & set(text.replace(":", " ").split())
+
+
+def test_build_never_loads_questionary(folder):
+    code = (
+        "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.chinese import explained\n"
+        "explained(draft, ['build'])\nsys.exit('questionary' in sys.modules or 'ruamel' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=False).returncode == 0
+
+
+def test_module_runs_as_the_command(folder):
+    shown = subprocess.run([sys.executable, "-m", "drafting", "--version"], capture_output=True, text=True, check=True)
+    assert shown.stdout.startswith("draft 0.")

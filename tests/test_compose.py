@@ -1,0 +1,158 @@
+"""Composing: which passages, in what order, under which numbers, with which figures."""
+
+import pytest
+from samples import DraftError, composed, pack
+
+from drafting.figure import Figure
+from drafting.outline import runs, walk
+from drafting.text import dumps
+
+
+def lines(**changes):
+    return [line.strip("　") for line in dumps(composed(**changes)).split("\n") if line]
+
+
+def headings(outline):
+    return [section.mark + section.title for section in walk(outline.sections)]
+
+
+def test_a_report_has_its_five_parts_in_order():
+    assert headings(composed()) == [
+        "一、主要举措和成效",
+        "二、存在的不足和原因",
+        "（一）学法不深",
+        "（二）普法不广",
+        "三、第一责任人职责",
+        "四、2025年安排",
+        "五、其他事项",
+    ]
+    assert [part.role for part in composed().sections] == ["举措", "不足", "责任人", "安排", "其他"]
+
+
+def test_a_single_passage_needs_no_number():
+    assert "办理复议。新收5件，审结3件。" in lines()
+
+
+def test_a_passage_is_written_when_named_or_when_its_condition_holds():
+    both = {"新收": "5", "已结": "3", "应诉": "2"}
+    assert headings(composed(数据=both))[1:3] == ["（一）办理复议", "（二）办理诉讼"]
+    assert "应诉" not in dumps(composed(数据={**both, "应诉": "0"}))
+    assert "应诉" not in dumps(composed(数据=both, 文段={"诉讼": "不写"}))
+    assert "开展普法" in dumps(composed(文段={"普法": ""}))
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("N1", ["一、主要举措和成效", "（一）组织学法", "（二）办理复议", "（三）办理诉讼"]),
+        ("N2", ["一、主要举措和成效", "（一）组织学法", "（二）依法化解矛盾", "1.办理复议", "2.办理诉讼"]),
+        ("N7", ["一、主要举措和成效", "1.组织学法", "2.办理复议", "3.办理诉讼"]),
+        ("N8", ["一、主要举措和成效"]),
+    ],
+)
+def test_numbering_forms_are_data(form, expected):
+    counts = {"新收": "5", "已结": "3", "应诉": "2", "学法次数": "4"}
+    made = composed(编号=form, 数据=counts, 文段={"学法": {"要点": ["甲", "乙"]}})
+    assert headings(made)[: len(expected)] == expected
+
+
+def test_points_stand_apart_or_in_one_paragraph():
+    answers = {"数据": {"学法次数": "4", "应诉": "1"}, "文段": {"学法": {"要点": ["读原著", "听讲座"]}}}
+    assert "（一）组织学法。全年学法4次。一是读原著；二是听讲座。" in lines(编号="N1", **answers)
+    apart = lines(编号="N3", **answers)
+    assert apart[apart.index("一是读原著。") + 1] == "二是听讲座。"
+    eight = lines(编号="N8", **answers)
+    assert eight[eight.index("一、主要举措和成效") + 1].startswith("一是组织学法。全年学法4次。")
+
+
+def test_roles_may_share_a_part_and_themes_may_split_one():
+    assert composed(提纲="并入").sections[0].role == "责任人、举措"
+    assert headings(composed(提纲="并入"))[:3] == ["一、举措", "（一）履行职责", "（二）办理复议"]
+    themed = composed(提纲="主题", 文段={"普法": {}})
+    assert [part.title for part in themed.sections] == ["化解矛盾", "普法", "不足", "安排"]
+    assert [part.title for part in composed(提纲="主题").sections] == ["化解矛盾", "不足", "安排"]
+
+
+def test_a_skeleton_of_ones_own():
+    own = [{"角色": "举措", "标题": "做了什么", "文段": ["普法", "复议"]}, {"角色": "不足", "标题": "差在哪里"}]
+    assert headings(composed(提纲=own, 文段={"普法": {}}))[:3] == ["一、做了什么", "（一）开展普法", "（二）办理复议"]
+
+
+def test_a_statutory_part_with_nothing_in_it_says_so():
+    made = composed(数据={})
+    assert made.sections[0].blocks[0].text == "【待填：主要举措和成效】"
+    assert made.sections[0].blocks[0].runs[0].blank
+
+
+def test_every_figure_is_tracked_to_its_runs():
+    linked = [(run.text, run.figure) for run in runs(composed(before={"新收": Figure(number="8", measure_word="件")}))]
+    assert ("5件", "新收") in linked
+    assert ("同比下降37.5%", "新收") in linked
+    assert ("3件", "已结") in linked
+
+
+def test_what_is_not_answered_is_a_gap():
+    made = composed(数据={"新收": "5"}, 文段={})
+    gaps = [run.text for run in runs(made) if run.blank]
+    assert gaps == ["【待填：已结多少】", "【待填：条目】", "【待填：做法】", "【待填：明年做什么】", "【待填：事项】"]
+
+
+def test_references_in_own_text_are_figures_and_nothing_else_is_read():
+    own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲{宣讲场次}，{{ 7*7 }}，{不是}，{% if %}\n# 第二段", "接在": "复议"}]
+    made = composed(数据={"新收": "5", "已结": "3", "宣讲场次": {"数": "40", "约": "余", "单位": "场"}}, 自拟=own)
+    text = dumps(made)
+    assert "（二）宣讲。宣讲40余场，{{ 7*7 }}，{不是}，{% if %}\n　　# 第二段" in text
+    assert any(run.figure == "宣讲场次" for run in runs(made))
+
+
+def test_a_heading_may_be_the_units_own():
+    counts = {"新收": "5", "已结": "3", "应诉": "2"}
+    assert "（一）发挥复议主渠道作用" in headings(composed(数据=counts, 文段={"复议": {"标题": "发挥复议主渠道作用"}}))
+
+
+def test_the_ending_is_the_units_choice():
+    assert lines(结尾="专此报告")[-4:][0] != ""
+    assert any(line == "专此报告。" for line in lines(结尾="专此报告"))
+    assert not composed(结尾="无").closing
+
+
+def test_a_wrong_sentence_of_the_pack_is_told_with_file_and_line():
+    with pytest.raises(DraftError, match=r"文段/诉讼\.md:4"):
+        composed(with_pack=pack(诉讼=({"条件": "必写"}, "甲\n{{ 没有这个 }}\n")))
+
+
+def test_the_submitted_report_has_all_elements_the_public_one_none():
+    submitted, public = composed().official, composed(audience="公开").official
+    assert submitted.issuer_mark == "示例区教育局文件"
+    assert (submitted.addressee, submitted.date) == ("区委、区人民政府", "2025年1月12日")
+    assert not any((public.issuer_mark, public.doc_no, public.signers, public.addressee, public.printer))
+    assert composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "是"}).official.addressee == "区委"
+
+
+def test_lacking_elements_are_gaps():
+    bare = composed(公文={}).official
+    assert bare.doc_no == "【待填：发文字号】"
+    assert bare.signers == ("【待填：签发人】",)
+    assert bare.date == "【待填：成文日期】"
+
+
+def test_the_overview_lists_every_figure_beside_last_years():
+    made = composed(公文={"数据一览表": "是"}, before={"新收": Figure(number="8", measure_word="件")})
+    (table,) = made.annexes[0].blocks
+    assert [cell.text for cell in table.rows[0]] == ["新收", "5件", "8件", "同比下降37.5%"]
+    assert "附件：法治政府建设数据一览表" in dumps(made)
+
+
+def test_the_whole_text():
+    assert dumps(composed()) == (
+        "示例区教育局文件\n示教〔2025〕1号　　签发人：签发人\n────────────────────────────\n\n"
+        "示例区教育局2024年法治政府建设年度报告\n\n"
+        "区委、区人民政府：\n"
+        "　　2024年，我局深入贯彻党的二十届三中全会精神，现报告如下：\n"
+        "　　一、主要举措和成效\n　　办理复议。新收5件，审结3件。\n"
+        "　　二、存在的不足和原因\n　　（一）学法不深。工学矛盾。\n　　（二）普法不广。人手少。\n"
+        "　　三、第一责任人职责\n　　履行职责。亲自部署。\n"
+        "　　四、2025年安排\n　　继续学法。\n　　五、其他事项\n　　无。\n\n"
+        "示例区教育局\n2025年1月12日\n\n"
+        "────────────────────────────\n示例区教育局办公室　　2025年1月12日印发\n"
+    )

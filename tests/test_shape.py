@@ -1,0 +1,64 @@
+"""The house rules that a machine can keep: small files, short functions, telling names, no registry host."""
+
+import ast
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted((ROOT / "drafting").rglob("*.py"))
+VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "core", "misc", "shared", "processor"}
+TEXTS = [
+    path
+    for path in ROOT.rglob("*")
+    if path.suffix in {".py", ".md", ".toml", ".yaml", ".json", ".sh", ".conf", ""}
+    and path.is_file()
+    and not {".git", "node_modules", "out", ".venv", "__pycache__"} & set(path.relative_to(ROOT).parts)
+    and not any(part.startswith(".") and part not in {".ci", ".gitignore"} for part in path.relative_to(ROOT).parts)
+]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_is_small_named_and_documented(path):
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 250
+    assert path.stem not in VAGUE
+    assert ast.get_docstring(ast.parse(text))
+
+
+def lengths():
+    """Code lines of every function, without docstring and nested functions' own."""
+    for path in MODULES:
+        text = path.read_text("utf-8").split("\n")
+        for node in ast.walk(ast.parse("\n".join(text))):
+            if isinstance(node, ast.FunctionDef):
+                start = node.body[1].lineno if ast.get_docstring(node) and len(node.body) > 1 else node.body[0].lineno
+                lines = text[start - 1 : node.end_lineno]
+                yield 1 + sum(bool(line.strip()) and not line.strip().startswith("#") for line in lines)
+
+
+def test_functions_are_short():
+    found = sorted(lengths())
+    assert statistics.median(found) <= 6
+    assert found[int(len(found) * 0.95)] <= 16
+
+
+def test_public_functions_and_classes_have_a_docstring():
+    missing = [
+        f"{path.name}:{node.lineno} {node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
+    assert missing == []
+
+
+def test_no_registry_host_and_no_shared_folder_in_the_product():
+    hosts = re.compile("py" + r"pi\.|python" + r"hosted|npm" + r"js\.|" + r"registry\.|deb\." + r"debian", re.IGNORECASE)
+    assert [str(path) for path in TEXTS if hosts.search(path.read_text("utf-8", errors="replace"))] == []
+    product = [path for path in TEXTS if path.relative_to(ROOT).parts[0] in {"drafting", "templates", "profiles", ".ci"}]
+    assert [str(path) for path in product if "../shared" in path.read_text("utf-8")] == []
