@@ -8,7 +8,7 @@ conf="${XDG_CONFIG_HOME:-$HOME/.config}/fontconfig/conf.d"
 
 have() { command -v "$1" >/dev/null; }
 
-if ! { have soffice && have pdftoppm && have fc-match; }; then
+if ! { have soffice && have pdftoppm && have fc-match && [ -n "$(fc-list "Noto Serif CJK SC")" ]; }; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     libreoffice-writer-nogui poppler-utils fontconfig fonts-noto-cjk >/dev/null

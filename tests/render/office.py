@@ -1,7 +1,9 @@
 """LibreOffice and the validators: whether they are there, and a conversion to PDF."""
 
+import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,34 @@ def convert(files: list[Path], folder: Path) -> dict[str, Pdf]:
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
     subprocess.run([*command, str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
     return {file.stem: Pdf(folder / f"{file.stem}.pdf") for file in files}
+
+
+def sdk_flaws(file: Path) -> list[object]:
+    """What the Open XML SDK finds wrong."""
+    need(VALIDATOR.exists(), "ooxml-validator")
+    made = subprocess.run([VALIDATOR, file, "Microsoft365"], capture_output=True, check=True, text=True)
+    answer = json.loads(made.stdout)
+    found: list[object] = answer["errors"]
+    return found if found or answer["ok"] else ["not ok"]
+
+
+def port_flaws(file: Path) -> list[object]:
+    """What openxml-audit finds wrong, warnings too."""
+    command = [_tool("openxml-audit"), file, "--output", "json", "--policy", "strict"]
+    made = subprocess.run(command, capture_output=True, check=False, text=True)
+    (answer,) = json.loads(made.stdout)
+    found: list[object] = answer["errors"]
+    return found if found or not (answer["warning_count"] or made.returncode) else ["warnings"]
+
+
+def integrity_flaws(file: Path) -> str:
+    """What docx-integrity finds wrong."""
+    made = subprocess.run([_tool("docx-integrity"), "check", file], capture_output=True, check=False, text=True)
+    fine = made.returncode == 0 and "0 error(s), 0 warning(s)" in made.stdout
+    return "" if fine else made.stdout or made.stderr
+
+
+def _tool(name: str) -> Path:
+    found = Path(sys.executable).with_name(name)
+    need(found.exists(), name)
+    return found

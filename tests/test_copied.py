@@ -1,0 +1,104 @@
+"""What was copied from last year is found: every 错例 and 正例 of the four rules' manuals, and build that counts them."""
+
+import re
+
+import pytest
+from samples import pack, profile
+
+from drafting.figure import read
+from drafting.finding import Level
+from drafting.lint import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
+from drafting.lint.report import Report
+from drafting.outline import Outline
+from drafting.said import Said, said
+
+PLACE = ("文段", "三项制度", "主要做法")
+
+
+def with_figure(example):
+    """“行政处罚：上年112件，本年112件（已核）” as a report."""
+    name, last, now, marks = re.fullmatch(r"(.+?)：上年(.+?)，本年([^（]+)(?:（(.+)）)?", example).groups()
+    checked = {"checked": "已核"} if "已核" in (marks or "") else {}
+    figure = read(now, "").model_copy(update=checked)
+    lasting = frozenset({name}) if "年末" in (marks or "") else frozenset()
+    return Report(Outline("题"), {name: figure}, last={name: read(last, "")}, lasting=lasting)
+
+
+def with_text(example):
+    """“上年：…；本年：…（沿用，待更新）” as a report."""
+    last, now, marks = re.fullmatch(r"上年：(.+?)；本年：(.+?)(?:（([^（）]*(?:沿用|待更新)[^（）]*)）)?", example).groups()
+    text = Said(PLACE, now, keep="沿用" in (marks or ""))
+    pending = ("三项制度.主要做法",) if "待更新" in (marks or "") else ()
+    return Report(Outline("题"), said=(text,), said_before=(Said(PLACE, last),), pending=pending)
+
+
+def with_year(example):
+    """“2024年度：…” as a report."""
+    year, text = re.fullmatch(r"(\d{4})年度：(.+)", example).groups()
+    return Report(Outline("题"), year=int(year), said=(Said(PLACE, text),))
+
+
+REPORTS = {
+    figure_unchanged: with_figure,
+    figure_jumped: with_figure,
+    text_unchanged: with_text,
+    year_stale: with_year,
+}
+
+EXAMPLES = [
+    pytest.param(rule, kind, example, id=f"{rule.NAME}-{example}")
+    for rule in COPIED
+    for kind, example in re.findall(r"^(错例|正例)：(.+)$", rule.__doc__, re.MULTILINE)
+]
+
+
+@pytest.mark.parametrize(("rule", "kind", "example"), EXAMPLES)
+def test_examples_of_the_manual(rule, kind, example):
+    found = list(rule.check(REPORTS[rule](example)))
+    level = Level.INFO if "提示）" in example else Level.WARNING
+    assert [finding.level for finding in found] == ([level] if kind == "错例" else [])
+    assert all(finding.rule == rule.NAME and finding.hint and finding.place.path for finding in found)
+
+
+def test_messages_are_short():
+    reports = [REPORTS[rule](example) for rule, kind, example in (param.values for param in EXAMPLES) if kind == "错例"]
+    told = [finding for rule in COPIED for report in reports for finding in rule.check(report)]
+    assert len(told) >= len(reports)
+    assert all(len(finding.message) <= 40 and len(finding.hint) <= 40 for finding in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023年至2025年的任务", "较2023年有所改进", "2024年1月至12月", "编号12023年", "文号示人社〔2023〕6号", "2023件"],
+)
+def test_years_that_are_not_stale(text):
+    assert list(year_stale.check(with_year(f"2024年度：{text}"))) == []
+
+
+def test_an_old_report_without_a_profile_is_left_alone():
+    assert [finding for rule in COPIED for finding in rule.check(Report(Outline("题")))] == []
+
+
+def test_a_pending_answer_is_told_once_however_many_items_it_has():
+    items = tuple(Said(("文段", "不足", "条目", number, "因"), "人手少") for number in range(3))
+    (found,) = text_unchanged.check(Report(Outline("题"), said=items, pending=("不足.条目",)))
+    assert found.place.path == ("文段", "不足", "条目")
+
+
+def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
+    words = "学法形式单一，学用结合不紧，指导工作的效果不明显"
+    now, last = Said((*PLACE, 2), words), Said((*PLACE, 0), words + "。")
+    (found,) = text_unchanged.check(Report(Outline("题"), said=(now,), said_before=(last,)))
+    assert found.place.path == (*PLACE, 2)
+
+
+def test_what_a_profile_says_is_known_by_its_keys():
+    own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲团走进企业。"}]
+    chosen = {"是否": ({"提问": {"做了": {"类型": "是否"}, "做法": {"沿用": "是"}}}, "做。")}
+    given = profile(自拟=own, 文段={"是否": {"做了": "是", "做法": "甲"}, "不足": {"条目": [{"题": "乙", "因": ""}]}})
+    assert said(given, pack(**chosen)) == (
+        Said(("文段", "是否", "做法"), "甲", keep=True),
+        Said(("文段", "不足", "条目", 0, "题"), "乙"),
+        Said(("自拟", 0, "标题"), "宣讲"),
+        Said(("自拟", 0, "正文"), "宣讲团走进企业。"),
+    )

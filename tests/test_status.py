@@ -1,0 +1,169 @@
+"""How far a report has come, as a value and on the screen."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from samples import composed, pack, profile
+
+from drafting.cli import draft
+from drafting.cli.chinese import explained
+from drafting.cli.columns import cut, listed, padded, width
+from drafting.cli.status import screen
+from drafting.ledger import ledger
+from drafting.lint import lint
+from drafting.lint.report import Report
+from drafting.said import said
+from drafting.status import Lack, status
+
+EXAMPLE = Path(__file__).parents[1] / "profiles" / "天津市武清区人社局" / "2023.yaml"
+DAY = date(2025, 1, 20)
+LAST = {"数据": {"新收": "8", "已结": "3"}}
+
+
+def standing(last=None, day=DAY, **changes):
+    """The status of the small profile, last year's being the same with `last` changed."""
+    now, before = profile(**changes), profile(**last) if last else None
+    known = before.figures if before else {}
+    figures = ledger(now, pack(), known)
+    report = Report(
+        composed(before=known, **changes),
+        figures.now,
+        pack().relations,
+        figures.last,
+        year=now.year,
+        said=said(now, pack()),
+        said_before=said(before, pack()) if before else (),
+    )
+    return status(now, pack(), report, tuple(lint(report)), day)
+
+
+def test_a_complete_report_goes_to_print():
+    found = standing()
+    assert [part.title for part in found.parts] == [
+        "开头",
+        "一、主要举措和成效",
+        "二、存在的不足和原因",
+        "三、第一责任人职责",
+        "四、2025年安排",
+        "五、其他事项",
+    ]
+    assert not any(part.gaps for part in found.parts)
+    assert found.next.command == "build --final"
+
+
+def test_gaps_are_told_by_part_figure_and_question():
+    found = standing(数据={"新收": "5", "应诉": ""}, 文段={"不足": {"条目": [{"题": "学法不深", "因": "工学矛盾"}]}})
+    assert {part.title: part.gaps for part in found.parts if part.gaps} == {
+        "一、主要举措和成效": 1,
+        "三、第一责任人职责": 1,
+        "四、2025年安排": 1,
+        "五、其他事项": 1,
+    }
+    assert found.figures.missing == (Lack("应诉"), Lack("已结"))
+    assert found.texts.missing == ("责任人.做法", "安排.做法", "其他.事项")
+    assert found.errors == ()
+    assert found.next.command == "ask"
+
+
+def test_figures_of_a_profile_with_a_year_before_must_be_checked():
+    found = standing(last=LAST)
+    assert found.figures.unchecked == ("新收", "已结")
+    assert found.figures.unchanged == ("已结",)
+    assert found.next.command == "check"
+    checked = standing(last=LAST, 数据={"新收": {"数": "5", "核对": "待核"}, "已结": {"数": "3", "核对": "已核"}})
+    assert checked.figures.unchecked == ("新收",)
+    assert checked.figures.unchanged == ()
+    assert checked.next.command == "build"
+
+
+def test_a_jump_is_told():
+    assert standing(last={"数据": {"新收": "50"}}).figures.jumped == ("新收",)
+
+
+def test_copied_texts_and_old_years_are_told():
+    words = "2023年以来组织三轮集中学法，学法与业务结合不紧"
+    copied = {"文段": {**profile().passages, "责任人": {"做法": words}}}
+    found = standing(last=copied, **copied)
+    assert found.texts.pending == ("责任人.做法",)
+    assert found.texts.stale == ("责任人.做法",)
+    assert found.next.command == "ask"
+
+
+def test_a_broken_relation_and_other_errors_are_told_apart():
+    found = standing(数据={"新收": "5", "已结": "6"}, 公文={"主送": ["区委"]})
+    assert found.broken == ("数对不上：已结6 > 新收5，差1",)
+    assert "没有填：发文字号" in found.errors
+    assert found.next.command == "check"
+
+
+@pytest.mark.parametrize(
+    ("day", "left"), [(date(2025, 1, 20), [40, 71]), (date(2025, 3, 1), [0, 31]), (date(2025, 4, 2), [-32, -1])]
+)
+def test_days_to_the_deadlines_of_the_year_after(day, left):
+    assert [due.left for due in standing(day=day).deadlines] == left
+
+
+def test_a_deadline_that_has_passed_is_said():
+    shown = screen(standing(day=date(2025, 3, 3)), Path("profiles/某局/2024.yaml"), 79)
+    assert "报送        2025年3月1日前，已过2天" in shown
+    assert "公开        2025年4月1日前，还有29天" in shown
+
+
+@pytest.mark.parametrize("columns", [79, 39])
+def test_the_screen_holds_the_worst_report(columns):
+    """Many parts, gaps, copies and errors at once stay within 23 lines."""
+    parts = [{"角色": "举措", "标题": f"第{number}章" + "很长" * 30} for number in range(12)]
+    found = standing(
+        last=LAST,
+        数据={"新收": "5", "已结": "6", "应诉": "", **{f"自加{n}": {"数": "3", "单位": "件"} for n in range(40)}},
+        提纲=parts,
+        文段={},
+        公文={},
+    )
+    lines = screen(found, Path("profiles/示例区教育局/2024.yaml"), columns).split("\n")
+    assert len(lines) <= 23
+    assert all(width(line) <= columns for line in lines[:-1])
+    assert lines[-1].strip() == "draft ask profiles/示例区教育局/2024.yaml"
+
+
+def test_columns_count_wide_characters_twice():
+    assert width("数据a") == 5
+    assert padded("数据", 6) == "数据  "
+    assert cut("一二三四", 8) == "一二三四"
+    assert cut("一二三四", 7) == "一二三…"
+    assert listed(("甲", "乙"), 10) == "甲、乙"
+    assert listed(("甲甲甲", "乙乙乙", "丙丙丙"), 16) == "甲甲甲等3个"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A working folder in which last year's profile was copied by hand."""
+    place = tmp_path / "profiles" / "天津市武清区人社局"
+    place.mkdir(parents=True)
+    shutil.copy(EXAMPLE, place)
+    text = EXAMPLE.read_text("utf-8").replace("年度: 2023", "年度: 2024", 1)
+    (place / "2024.yaml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_status_and_build_remind_of_what_was_copied(folder, capsys):
+    assert explained(draft, ["status", "--format", "json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["年度"] == 2024
+    assert "追讨欠薪金额" in shown["数据"]["与上年一样"]
+    assert "不足.条目" in shown["文字"]["待更新"]
+    assert shown["下一步"]["命令"] == f"draft ask {Path('profiles', '天津市武清区人社局', '2024.yaml')}"
+    assert explained(draft, ["build"]) == 0
+    assert "处像是照抄上年" in capsys.readouterr().err
+
+
+def test_a_report_without_a_year_before_has_no_reminders(folder, capsys):
+    path = str(Path("profiles", "天津市武清区人社局", "2023.yaml"))
+    assert explained(draft, ["build", path]) == 0
+    assert capsys.readouterr().err == ""
+    assert explained(draft, ["status", path]) == 0
+    assert "draft build --final" in capsys.readouterr().out
