@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from drafting import words
 from drafting.calendar import Calendar
@@ -12,7 +11,7 @@ from drafting.pack import Pack, Passage, Question
 from drafting.profile import Answer, Profile
 from drafting.value import Blank, Number
 
-REFERENCE = re.compile(r"\{([^{}\s]+)\}")
+REFERENCE = re.compile(r"\{(\w+)\}")
 """A reference to a figure in the profile's own text: {宣讲场次}."""
 
 CONSTANTS = (
@@ -26,12 +25,12 @@ Scope = Mapping[str, object]
 
 def shared(profile: Profile, pack: Pack, calendar: Calendar, figures: Ledger) -> Scope:
     """What every sentence of the report may name."""
-    return MappingProxyType(
-        {name: Blank(name, indicator.ask or name) for name, indicator in pack.indicators.items()}
-        | {name: Blank(name, name) for name in profile.blank_figures if name not in pack.indicators}
-        | {name: Number(name, figure, figures.last.get(name)) for name, figure in figures.now.items()}
-        | _constants(profile, calendar)
-    )
+    return {
+        **pack.blanks,
+        **{name: Blank(name, name) for name in profile.blank_figures if name not in pack.indicators},
+        **{name: Number(name, figure, figures.last.get(name)) for name, figure in figures.now.items()},
+        **_constants(profile, calendar),
+    }
 
 
 def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
@@ -44,16 +43,10 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
 
 def passage_scope(passage: Passage, profile: Profile, around: Scope, figures: Mapping[str, Figure]) -> Scope:
     """What the sentences of one passage may name: all around it, and its own questions."""
-    answers = profile.answers(passage.name)
-    own = {
-        name: _answered(answers[name], question, figures) if answers.get(name) else _unanswered(name, question)
-        for name, question in passage.head.questions.items()
-    }
-    return {**around, **own}
-
-
-def _unanswered(name: str, question: Question) -> object:
-    return Blank(name, question.ask or name)
+    questions = passage.head.questions
+    answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
+    own = {name: _answered(answer, questions[name], figures) for name, answer in answers.items()}
+    return {**around, **passage.blanks, **own}
 
 
 def _answered(answer: Answer, question: Question, figures: Mapping[str, Figure]) -> object:

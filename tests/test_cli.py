@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafting.cli import COMMANDS, draft
@@ -152,6 +153,21 @@ def test_output_names_cannot_leave_out(folder, unit):
     (name,) = written(folder)
     assert len(name) <= 80
     assert not set(name) & set('\\/:*?"<>|\u202e')
+
+
+HOSTILE = "引号“”\"'、<b>&amp;</b>、{{ 7*7 }}、{% if %}、{不是数据、}、#、|、😀、𠮷、" + "长" * 20_000
+
+
+def test_hostile_text_comes_out_whole_in_word(folder):
+    path = folder / "2024.yaml"
+    own = [{"部分": "举措", "标题": "题", "正文": f"# {HOSTILE}\n| 表 | 格"}]
+    document = {"年度": "2024", "单位": {"全称": "甲局"}, "自拟": own}
+    path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+    assert run("build", path) == 0
+    read = docx.Document(str(next((folder / "out").iterdir())))
+    paragraphs = [paragraph.text for paragraph in read.paragraphs]
+    assert any(paragraph.endswith(f"# {HOSTILE}") for paragraph in paragraphs)
+    assert "| 表 | 格" in paragraphs
 
 
 def test_a_units_own_pack_comes_first(folder, capsys):

@@ -1,4 +1,4 @@
-"""What was copied from last year is found: every 错例 and 正例 of the four rules' manuals, and build that counts them."""
+"""What was copied from last year is found: every 错例 and 正例 of the four rules' manuals."""
 
 import re
 
@@ -26,7 +26,8 @@ def with_figure(example):
 
 def with_text(example):
     """“上年：…；本年：…（沿用，待更新）” as a report."""
-    last, now, marks = re.fullmatch(r"上年：(.+?)；本年：(.+?)(?:（([^（）]*(?:沿用|待更新)[^（）]*)）)?", example).groups()
+    said_and_marks = r"上年：(.+?)；本年：(.+?)(?:（([^（）]*(?:沿用|待更新)[^（）]*)）)?"
+    last, now, marks = re.fullmatch(said_and_marks, example).groups()
     text = Said(PLACE, now, keep="沿用" in (marks or ""))
     pending = ("三项制度.主要做法",) if "待更新" in (marks or "") else ()
     return Report(Outline("题"), said=(text,), said_before=(Said(PLACE, last),), pending=pending)

@@ -42,14 +42,16 @@ def lengths():
 def test_functions_are_short():
     found = sorted(lengths())
     assert statistics.median(found) <= 6
-    assert found[int(len(found) * 0.95)] <= 16
+    assert found[int(len(found) * 0.95)] <= 14
 
 
 def test_public_functions_and_classes_have_a_docstring():
     missing = [
         f"{path.name}:{node.lineno} {node.name}"
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for outer in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(outer, (ast.Module, ast.ClassDef))
+        for node in outer.body
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
         and not node.name.startswith("_")
         and not ast.get_docstring(node)

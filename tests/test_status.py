@@ -150,7 +150,8 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_status_and_build_remind_of_what_was_copied(folder, capsys):
+@pytest.mark.usefixtures("folder")
+def test_status_and_build_remind_of_what_was_copied(capsys):
     assert explained(draft, ["status", "--format", "json"]) == 0
     shown = json.loads(capsys.readouterr().out)
     assert shown["年度"] == 2024
@@ -161,7 +162,8 @@ def test_status_and_build_remind_of_what_was_copied(folder, capsys):
     assert "处像是照抄上年" in capsys.readouterr().err
 
 
-def test_a_report_without_a_year_before_has_no_reminders(folder, capsys):
+@pytest.mark.usefixtures("folder")
+def test_a_report_without_a_year_before_has_no_reminders(capsys):
     path = str(Path("profiles", "天津市武清区人社局", "2023.yaml"))
     assert explained(draft, ["build", path]) == 0
     assert capsys.readouterr().err == ""
