@@ -116,11 +116,13 @@ def blocks(outline: Outline) -> Iterator[Block]:
         yield from annex.blocks
 
 
+def words(block: Block) -> Iterator[Run]:
+    """Every run of a paragraph, or of a table row by row."""
+    for row in (block.runs,) if isinstance(block, Paragraph) else block.rows:
+        yield from row
+
+
 def runs(outline: Outline) -> Iterator[Run]:
-    """Every run of the text in reading order, those of tables row by row."""
+    """Every run of the text in reading order."""
     for block in blocks(outline):
-        if isinstance(block, Paragraph):
-            yield from block.runs
-        else:
-            for row in block.rows:
-                yield from row
+        yield from words(block)

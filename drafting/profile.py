@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from drafting.figure import Figure, read
+from drafting.finding import Path, Place
 
 FORMAT = "1"
 """The version of the profile's form (格式) that this program reads."""
@@ -111,6 +112,8 @@ Answers = dict[str, Answer]
 
 def _ledger_entry(entry: object) -> object:
     """A bare number in the ledger as an entry; what a person may type is read (97份, 1，027)."""
+    if isinstance(entry, dict) and entry.get("数") == "":
+        return None
     if not isinstance(entry, str):
         return entry
     return read(entry, "") if entry.strip() else None
@@ -119,6 +122,13 @@ def _ledger_entry(entry: object) -> object:
 def _passage_entry(entry: object) -> object:
     """A passage named with nothing behind it has no answers yet."""
     return {} if entry == "" else entry
+
+
+def pending_name(keys: Path) -> str:
+    """The name by which 待更新 lists the text at these keys: 三项制度.主要做法, 自拟.第1条, 标题."""
+    if keys[0] == "文段":
+        return ".".join(map(str, keys[1:3]))
+    return str(Place(keys[:2]))
 
 
 class Profile(Door):
@@ -139,12 +149,22 @@ class Profile(Door):
         {}, alias="文段", title="文段"
     )
     own: tuple[OwnPassage, ...] = Field((), alias="自拟", title="自拟文段")
+    waiting: dict[str, str] = Field({}, exclude=True, description="还没有数的数据各自的计量单位，由“数据”得来")
+    pending: Texts = Field((), alias="待更新", title="待更新", description="从上年带来、还没有确认的话，确认一条删一条")
 
     @model_validator(mode="before")
     @classmethod
     def _filled(cls, read: Any) -> Any:
-        """A key with nothing behind it counts as not given."""
-        return {key: value for key, value in read.items() if value != "" or key in ("年度", "单位", "格式", "结尾")}
+        """A key with nothing behind it counts as not given; a figure that waits for its number keeps its unit."""
+        given = {key: value for key, value in read.items() if value != "" or key in ("年度", "单位", "格式", "结尾")}
+        ledger = given.get("数据")
+        entries = ledger.items() if isinstance(ledger, dict) else ()
+        waiting = {
+            name: entry["单位"]
+            for name, entry in entries
+            if isinstance(entry, dict) and entry.get("数") == "" and entry.get("单位")
+        }
+        return {**given, "waiting": waiting} if waiting else given
 
     @field_validator("year", mode="before")
     @classmethod
@@ -160,3 +180,8 @@ class Profile(Door):
     def blank_figures(self) -> tuple[str, ...]:
         """The names in the ledger with no figure behind them yet."""
         return tuple(name for name, figure in self.figures.items() if figure is None)
+
+    @property
+    def known_figures(self) -> dict[str, Figure]:
+        """The figures in the ledger that have a number."""
+        return {name: figure for name, figure in self.figures.items() if figure is not None}

@@ -86,6 +86,12 @@ def test_a_pending_answer_is_told_once_however_many_items_it_has():
     assert found.place.path == ("文段", "不足", "条目")
 
 
+def test_a_pending_passage_of_the_units_own_is_told_once():
+    own = Said(("自拟", 0, "标题"), "宣讲"), Said(("自拟", 0, "正文"), "宣讲团走进企业。")
+    (found,) = text_unchanged.check(Report(Outline("题"), said=own, pending=("自拟.第1条",)))
+    assert "“自拟.第1条”还是上年的话" in found.message
+
+
 def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
     words = "学法形式单一，学用结合不紧，指导工作的效果不明显"
     now, last = Said((*PLACE, 2), words), Said((*PLACE, 0), words + "。")
@@ -100,6 +106,6 @@ def test_what_a_profile_says_is_known_by_its_keys():
     assert said(given, pack(**chosen)) == (
         Said(("文段", "是否", "做法"), "甲", keep=True),
         Said(("文段", "不足", "条目", 0, "题"), "乙"),
-        Said(("自拟", 0, "标题"), "宣讲"),
-        Said(("自拟", 0, "正文"), "宣讲团走进企业。"),
+        Said(("自拟", 0, "标题"), "宣讲", keep=True),
+        Said(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),
     )

@@ -36,6 +36,7 @@ def standing(last=None, day=DAY, **changes):
         year=now.year,
         said=said(now, pack()),
         said_before=said(before, pack()) if before else (),
+        pending=now.pending,
     )
     return status(now, pack(), report, tuple(lint(report)), day)
 
@@ -92,6 +93,11 @@ def test_copied_texts_and_old_years_are_told():
     assert found.next.command == "ask"
 
 
+def test_a_text_that_waits_for_confirmation_is_told_until_it_leaves_the_list():
+    assert standing(last=LAST, 待更新=["责任人.做法"]).texts.pending == ("责任人.做法",)
+    assert standing(last=LAST).texts.pending == ()
+
+
 def test_a_broken_relation_and_other_errors_are_told_apart():
     found = standing(数据={"新收": "5", "已结": "6"}, 公文={"主送": ["区委"]})
     assert found.broken == ("数对不上：已结6 > 新收5，差1",)
@@ -108,8 +114,8 @@ def test_days_to_the_deadlines_of_the_year_after(day, left):
 
 def test_a_deadline_that_has_passed_is_said():
     shown = screen(standing(day=date(2025, 3, 3)), Path("profiles/某局/2024.yaml"), 79)
-    assert "报送        2025年3月1日前，已过2天" in shown
-    assert "公开        2025年4月1日前，还有29天" in shown
+    assert "报送        已过2天（2025年3月1日前）" in shown
+    assert "公开        还有29天（2025年4月1日前）" in shown
 
 
 @pytest.mark.parametrize("columns", [79, 39])

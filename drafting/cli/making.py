@@ -8,10 +8,10 @@ from drafting.calendar import Calendar
 from drafting.compose import compose
 from drafting.files import Loaded, load_before, load_calendar, load_pack, load_profile, newest, profiles_in
 from drafting.finding import DraftError, Finding, Level, error
+from drafting.ledger import ledger
 from drafting.lint import COPIED, lint
 from drafting.lint.report import Report
 from drafting.outline import Audience, Outline
-from drafting.ledger import ledger
 from drafting.pack import Pack
 from drafting.profile import Papers, Profile
 from drafting.review import review
@@ -79,25 +79,25 @@ def make(path: Path, folder: Path, audience: Audience) -> Made:
         raise DraftError(*(loaded.placed(finding) for finding in wrong.findings)) from None
     if found := tuple(review(profile, pack)):
         raise DraftError(*(loaded.placed(finding) for finding in found))
-    report = _report(profile, load_before(path), pack, _calendar(folder), audience)
+    report = _report(profile, load_before(path, profile.year), pack, _calendar(folder), audience)
     return Made(loaded, pack, report, tuple(loaded.placed(finding) for finding in lint(report)))
 
 
 def _report(profile: Profile, before: Profile | None, pack: Pack, calendar: Calendar, audience: Audience) -> Report:
     """The composed report with what its rules may look at."""
-    given = before.figures.items() if before else ()
-    known = {name: figure for name, figure in given if figure is not None}
+    known = before.known_figures if before else {}
     figures = ledger(profile, pack, known)
     return Report(
         outline=compose(pack, profile, calendar, known, audience),
         figures=figures.now,
         relations=pack.relations,
+        counted=frozenset(pack.indicators),
         last=figures.last,
         lasting=frozenset(name for name, indicator in pack.indicators.items() if indicator.scope != "年内"),
         year=profile.year,
         said=said(profile, pack),
         said_before=said(before, pack) if before else (),
-        pending=getattr(profile, "pending", ()),
+        pending=profile.pending,
     )
 
 

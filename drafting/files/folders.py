@@ -31,9 +31,9 @@ def newest(folder: Path) -> Path:
     return max(found, key=lambda path: (path.stem, path.stat().st_mtime))
 
 
-def year_before(path: Path) -> Path:
-    """Where last year's profile lies: beside this one."""
-    return path.with_name(f"{int(path.stem) - 1}.yaml") if path.stem.isdigit() else path.with_name("")
+def year_before(path: Path, year: int) -> Path:
+    """Where the profile of the year before lies: beside this one."""
+    return path.with_name(f"{year - 1}.yaml")
 
 
 def unit_folder(path: Path) -> str:

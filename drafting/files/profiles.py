@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafting.figure import Figure
 from drafting.files.doors import admitted
 from drafting.files.folders import year_before
 from drafting.files.syntax import Source, read, text_of
@@ -34,10 +33,7 @@ def load_profile(path: Path) -> Loaded:
     return Loaded(admitted(Profile, source), source)
 
 
-def load_last(path: Path) -> dict[str, Figure]:
-    """The figures of the year before, from the profile beside this one; none when there is no such file."""
-    before = year_before(path)
-    if not before.is_file():
-        return {}
-    figures = load_profile(before).profile.figures
-    return {name: figure for name, figure in figures.items() if figure is not None}
+def load_before(path: Path, year: int) -> Profile | None:
+    """The profile of the year before, beside this one; None when there is no such file. Raises DraftError."""
+    before = year_before(path, year)
+    return load_profile(before).profile if before.is_file() else None

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from drafting.finding import Finding
-from drafting.lint import placeholder_left, relation_broken, role_missing
+from drafting.lint import (
+    figure_jumped,
+    figure_unchanged,
+    placeholder_left,
+    relation_broken,
+    role_missing,
+    text_unchanged,
+    year_stale,
+)
 from drafting.lint.report import Report
 
 
@@ -19,7 +27,10 @@ class Rule(Protocol):
         ...
 
 
-RULES: tuple[Rule, ...] = (role_missing, placeholder_left, relation_broken)
+COPIED: tuple[Rule, ...] = (figure_unchanged, figure_jumped, text_unchanged, year_stale)
+"""The rules that look for what was copied from last year (照抄)."""
+
+RULES: tuple[Rule, ...] = (role_missing, placeholder_left, relation_broken, *COPIED)
 """Every rule, in the order of the report."""
 
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 
-from drafting.finding import Finding, error
+from drafting.finding import Finding, Path, error
 from drafting.lint.report import Report
-from drafting.outline import Official, runs, walk
+from drafting.outline import Official, Paragraph, blocks, walk, words
 
 NAME = "placeholder-left"
 
@@ -25,12 +25,14 @@ _LEFT = re.compile(r"【待填：([^】]*)】|【待[^】]*】|[×]{2,}|(?<![A-Z
 def check(report: Report) -> Iterator[Finding]:
     """Every gap and hand-written placeholder, in the elements around the text, then in the text."""
     official = report.outline.official
-    for text in (*_elements(official), report.outline.title):
-        yield from _found(text, "")
+    for text in dict.fromkeys((*_elements(official), report.outline.title)):
+        yield from _found(text, ())
     for section in walk(report.outline.sections):
-        yield from _found(section.title, section.source)
-    for run in runs(report.outline):
-        yield from _found(run.text, run.figure)
+        yield from _found(section.title, ("文段", section.source) if section.source else ())
+    for block in blocks(report.outline):
+        source = block.source if isinstance(block, Paragraph) else ""
+        for run in words(block):
+            yield from _found(run.text, _path(run.figure, source, report))
 
 
 def _elements(official: Official) -> Iterator[str]:
@@ -39,9 +41,15 @@ def _elements(official: Official) -> Iterator[str]:
         yield from (value,) if isinstance(value, str) else value
 
 
-def _found(text: str, name: str) -> Iterator[Finding]:
+def _path(name: str, source: str, report: Report) -> Path:
+    """Where the profile would say it: the figure in 数据, the answer under its passage."""
+    if name in report.counted or name in report.figures:
+        return ("数据", name)
+    return ("文段", source, *([name] if name else [])) if source else ()
+
+
+def _found(text: str, path: Path) -> Iterator[Finding]:
     for left in _LEFT.finditer(text):
-        path = ("数据", name) if name else ()
         if left[1]:
             yield error(NAME, f"没有填：{left[1]}", "填上，或去掉这一条", path)
         else:

@@ -6,12 +6,24 @@ from dataclasses import dataclass, field
 from drafting.figure import Figure
 from drafting.outline import Outline
 from drafting.relation import Relation
+from drafting.said import Said
 
 
 @dataclass(frozen=True)
 class Report:
-    """The composed report with the figures and relations behind it; an old report has the outline alone."""
+    """The composed report with what stands behind it; an old report has the outline alone.
+
+    `counted` names what the pack counts (指标), `last` holds last year's figures, `lasting` names the figures that count a state and not a year
+    (口径 年末、累计), `said_before` holds last year's texts, `pending` the texts not yet confirmed (待更新).
+    """
 
     outline: Outline
     figures: Mapping[str, Figure] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
+    counted: frozenset[str] = frozenset()
+    last: Mapping[str, Figure] = field(default_factory=dict)
+    lasting: frozenset[str] = frozenset()
+    year: int = 0
+    said: tuple[Said, ...] = ()
+    said_before: tuple[Said, ...] = ()
+    pending: tuple[str, ...] = ()

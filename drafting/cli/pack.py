@@ -1,0 +1,98 @@
+"""draft pack (查模板包): what is wrong with a pack, and each passage as its examples make it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafting.cli.chinese import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drafting.files.own_packs import Reviewed
+    from drafting.finding import Finding
+    from drafting.pack import Pack, Passage
+
+
+@click.command(
+    "pack", cls=Command, help="查一个模板包：错在哪一行，各文段用示例写出来是什么样。不写名称就列出全部模板包。"
+)
+@click.argument("name", required=False, metavar="[模板包]")
+@click.option("--文段", "passage", metavar="名称", help="只看这一个文段")
+@click.option("--list", "listing", is_flag=True, help="列出全部模板包")
+def command(name: str | None, passage: str | None, listing: bool) -> int:
+    """Reviews a pack, or lists all; exit 1 when a pack has errors."""
+    from drafting.finding import DraftError
+
+    folder = Path.cwd()
+    try:
+        return _listed(folder) if listing or not name else _reviewed(name, passage, folder)
+    except DraftError as wrong:
+        for finding in wrong.findings:
+            click.echo(str(finding))
+        return 1
+
+
+def _listed(folder: Path) -> int:
+    from drafting.files.own_packs import shelved
+
+    for pack in shelved(folder):
+        base = f"基于{pack.base}，自有" if pack.base else ""
+        click.echo(f"{pack.name}  {base}{pack.passages}个文段、{pack.indicators}项指标  {pack.place}")
+    click.echo("查一个模板包：draft pack 名称", err=True)
+    return 0
+
+
+def _reviewed(name: str, only: str | None, folder: Path) -> int:
+    from drafting.files.own_packs import review_pack
+    from drafting.finding import DraftError, Level, unknown
+
+    reviewed = review_pack(name, folder)
+    pack = reviewed.pack
+    if only and only not in pack.passages:
+        raise DraftError(unknown(only, pack.passages, kind="文段"))
+    for passage in [pack.passages[only]] if only else _in_order(reviewed):
+        click.echo("\n".join(_shown(passage, pack)) + "\n")
+    found = [finding for finding in reviewed.findings if not only or _concerns(finding, pack.passages[only])]
+    errors = sum(finding.level is Level.ERROR for finding in found)
+    for finding in found:
+        click.echo(str(finding))
+    click.echo(_summary(reviewed, errors, len(found) - errors), err=True)
+    return int(errors > 0)
+
+
+def _in_order(reviewed: "Reviewed") -> "Iterator[Passage]":
+    """The pack's own passages in report order, those listed nowhere last."""
+    pack = reviewed.pack
+    listed = [name for names in pack.order.values() for name in names]
+    own = dict.fromkeys([*(name for name in listed if name in reviewed.own), *reviewed.own])
+    return (pack.passages[name] for name in own)
+
+
+def _concerns(finding: "Finding", passage: "Passage") -> bool:
+    """Whether a finding matters to someone looking at one passage: its own ones, and errors anywhere."""
+    from drafting.finding import Level
+
+    return finding.level is Level.ERROR or finding.place.file == passage.file
+
+
+def _shown(passage: "Passage", pack: "Pack") -> "Iterable[str]":
+    from drafting.examples import examples
+    from drafting.sentence import SentenceError
+    from drafting.text import INDENT
+
+    yield " · ".join(part for part in (f"【{passage.name}】{passage.head.title}", passage.head.area) if part)
+    try:
+        for case, text in examples(passage, pack):
+            yield f"  {case}："
+            yield from (INDENT + line for line in text.splitlines())
+    except (SentenceError, ValueError):
+        yield "  示例写不成，看下面的错误。"
+
+
+def _summary(reviewed: "Reviewed", errors: int, others: int) -> str:
+    inherited = len(reviewed.pack.passages) - len(reviewed.own)
+    base = f"另有{inherited}个文段来自“{reviewed.base}”。" if reviewed.base else ""
+    told = f"{errors}处错误，{others}处提醒。" if errors or others else "没有发现错误。"
+    return f"{len(reviewed.own)}个文段。{base}{told}"

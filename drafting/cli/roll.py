@@ -1,0 +1,59 @@
+"""draft roll (沿用上年): next year's profile beside this year's."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafting.cli.chinese import Command
+
+if TYPE_CHECKING:
+    from drafting.rollover import Rolled
+
+SHOWN = 12
+"""How many names of one kind are told; the file itself has them all."""
+
+
+@click.command(
+    "roll", cls=Command, help="由一年的资料生成下一年的：单位和取舍留下，数清空，话待更新。不写资料就用年度最新的一份。"
+)
+@click.argument("path", required=False, metavar="[资料]")
+def command(path: str | None) -> int:
+    """Writes next year's profile and tells what stayed, what was emptied and what went."""
+    from drafting.cli.making import targets
+    from drafting.files import create_next, load_calendar, load_pack, load_profile
+    from drafting.finding import DraftError
+    from drafting.review import review
+    from drafting.rollover import roll
+
+    folder = Path.cwd()
+    given = targets((path,) if path else (), folder)[0]
+    loaded = load_profile(given)
+    pack = load_pack(loaded.profile.pack, folder)
+    if found := tuple(review(loaded.profile, pack)):
+        raise DraftError(*(loaded.placed(finding) for finding in found))
+    rolled = roll(loaded.profile, pack)
+    target = create_next(given, rolled)
+    shown = target.relative_to(folder) if target.is_relative_to(folder) else target
+    for line in told(rolled, load_calendar(folder).of(rolled.profile.year).notes):
+        click.echo(line, err=True)
+    click.echo(f"写好 {shown}")
+    click.echo(f"接着填：draft ask {shown}", err=True)
+    return 0
+
+
+def told(rolled: "Rolled", notes: Iterable[str]) -> Iterable[str]:
+    """What came of rolling over, one kind a line; then what the calendar has to say of the new year."""
+    rows = (
+        ("留下", rolled.choices),
+        ("清空", rolled.emptied),
+        ("去掉", rolled.dropped),
+        ("待更新", tuple(map(str, rolled.carried))),
+    )
+    yield from (f"{label}{len(names)}项：{_some(names)}" for label, names in rows if names)
+    yield from (f"提示：{note}" for note in notes)
+
+
+def _some(names: tuple[str, ...]) -> str:
+    return "、".join(names[:SHOWN]) + (f" 等{len(names)}项" if len(names) > SHOWN else "")

@@ -1,0 +1,27 @@
+"""draft schema (编辑器提示): JSON Schema of the profile for its pack."""
+
+from pathlib import Path
+
+import click
+
+from drafting.cli.chinese import Command
+
+
+@click.command(
+    "schema", cls=Command, help="写编辑器用的提示文件：改资料时有补全、有说明。不写资料就按年度最新的一份。"
+)
+@click.argument("path", required=False, metavar="[资料]")
+def command(path: str | None) -> int:
+    """Writes the schema of the profile's pack beside the profiles."""
+    from drafting.cli.making import targets
+    from drafting.files import load_pack, load_profile, save_schema, schema_line
+
+    folder = Path.cwd()
+    given = targets((path,) if path else (), folder)[0]
+    pack = load_pack(load_profile(given).profile.pack, folder)
+    saved = save_schema(pack, folder)
+    line = schema_line(pack.name, given, folder)
+    click.echo(f"写好 {saved.relative_to(folder)}")
+    if line not in given.read_text(encoding="utf-8-sig"):
+        click.echo(f"资料的第一行写上这一句，编辑器就会用它：\n{line}", err=True)
+    return 0

@@ -1,0 +1,187 @@
+"""How far a report has come (进度): what is complete, what lacks, what to check, how long there is, what is next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafting.finding import Finding, Level, Path
+from drafting.lint import figure_jumped, figure_unchanged, relation_broken, text_unchanged, year_stale
+from drafting.lint.report import Report
+from drafting.outline import Outline, Paragraph, Run, blocks, runs
+from drafting.pack import Pack
+from drafting.profile import Profile, pending_name
+
+DEADLINES = (("报送", 3, 1), ("公开", 4, 1))
+"""What is due before which day of the year after the report's, 督察工作规定 (2019) clause 24."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartState:
+    """A part of the report (部分) and how many places in it are not filled in (待填)."""
+
+    title: str
+    gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A figure that lacks (缺), and the desk that usually knows it (科室)."""
+
+    name: str
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """What is due before a day (期限); `left` counts the days to it and is negative once it has passed."""
+
+    what: str
+    day: date
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to run next (下一步) and why."""
+
+    command: str
+    why: str
+
+
+@dataclass(frozen=True)
+class FigureState:
+    """The ledger (数据): how many figures are given, which lack, which to check."""
+
+    given: int
+    missing: tuple[Lack, ...]
+    unchecked: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    jumped: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TextState:
+    """The answers (文字): questions without one, texts still last year's, texts with old years in them."""
+
+    missing: tuple[str, ...]
+    pending: tuple[str, ...]
+    stale: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Status:
+    """How far a report has come (进度)."""
+
+    unit: str
+    year: int
+    parts: tuple[PartState, ...]
+    figures: FigureState
+    texts: TextState
+    broken: tuple[str, ...]
+    errors: tuple[str, ...]
+    deadlines: tuple[Deadline, ...]
+    next: Step
+
+
+def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding], today: date) -> Status:
+    """How far the report has come on a day."""
+    parts = tuple(_parts(report.outline))
+    figures, texts = _figures(profile, pack, report, findings), _texts(profile, pack, report, findings)
+    broken = tuple(finding.message for finding in findings if finding.rule == relation_broken.NAME)
+    errors = tuple(finding.message for finding in findings if _other_error(finding))
+    return Status(
+        unit=profile.unit.short_name or profile.unit.full_name,
+        year=profile.year,
+        parts=parts,
+        figures=figures,
+        texts=texts,
+        broken=broken,
+        errors=errors,
+        deadlines=tuple(_deadlines(profile.year, today)),
+        next=_next(any(part.gaps for part in parts) or bool(figures.missing), bool(errors or broken), figures, texts),
+    )
+
+
+def _parts(outline: Outline) -> Iterator[PartState]:
+    """The opening, then the parts."""
+    if outline.opening:
+        yield PartState("开头", _gaps(Outline("", outline.opening)))
+    for part in outline.sections:
+        yield PartState(f"{part.mark}{part.title}", _gaps(Outline("", sections=(part,))))
+
+
+def _gaps(outline: Outline) -> int:
+    return sum(run.blank for run in runs(outline))
+
+
+def _figures(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding]) -> FigureState:
+    known = {*pack.indicators, *profile.figures}
+    printed = [run.figure for _, run in _blanks(report.outline) if run.figure in known]
+    compared = bool(report.said_before)
+    return FigureState(
+        given=len(report.figures),
+        missing=tuple(_lack(name, pack) for name in dict.fromkeys((*profile.blank_figures, *printed))),
+        unchecked=tuple(
+            name
+            for name, figure in report.figures.items()
+            if figure.checked == "待核" or (compared and not figure.checked)
+        ),
+        unchanged=_named(findings, figure_unchanged.NAME),
+        jumped=_named(findings, figure_jumped.NAME),
+    )
+
+
+def _lack(name: str, pack: Pack) -> Lack:
+    return Lack(name, pack.indicators[name].desk if name in pack.indicators else "")
+
+
+def _blanks(outline: Outline) -> Iterator[tuple[str, Run]]:
+    """Every gap of the text with the passage it stands in."""
+    for block in blocks(outline):
+        if isinstance(block, Paragraph):
+            yield from ((block.source, run) for run in block.runs if run.blank)
+
+
+def _texts(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding]) -> TextState:
+    known = {*pack.indicators, *profile.figures}
+    asked = (f"{source}.{run.figure}" for source, run in _blanks(report.outline) if source and run.figure not in known)
+    return TextState(
+        missing=tuple(dict.fromkeys(asked)),
+        pending=_named(findings, text_unchanged.NAME),
+        stale=_named(findings, year_stale.NAME),
+    )
+
+
+def _named(findings: Sequence[Finding], rule: str) -> tuple[str, ...]:
+    """What a rule warns of, by the names a person knows: a figure's, or 文段.提问."""
+    warned = (finding.place.path for finding in findings if finding.rule == rule and finding.level is Level.WARNING)
+    return tuple(dict.fromkeys(_name(path) for path in warned))
+
+
+def _name(path: Path) -> str:
+    return str(path[1]) if path[0] == "数据" else pending_name(path)
+
+
+def _other_error(finding: Finding) -> bool:
+    """Whether it is an error that no other row of the status tells: neither a gap nor a relation."""
+    gap = finding.message.startswith("没有填") and finding.place.path
+    return finding.level is Level.ERROR and not gap and finding.rule != relation_broken.NAME
+
+
+def _deadlines(year: int, today: date) -> Iterator[Deadline]:
+    for what, month, day in DEADLINES:
+        due = date(year + 1, month, day)
+        yield Deadline(what, due, (due - today).days)
+
+
+def _next(gaps: bool, wrong: bool, figures: FigureState, texts: TextState) -> Step:
+    """The one thing to do next: fill in, mend, confirm, check, print."""
+    steps = (
+        (gaps, "ask", "填上没填的"),
+        (wrong, "check", "看哪里不对，改资料"),
+        (bool(texts.pending), "ask", "改写或确认上年的话"),
+        (bool(figures.unchanged or figures.jumped or texts.stale), "check", "核对像是照抄的"),
+        (bool(figures.unchecked), "build", "出一稿给科室核数，核过的写 核对: 已核"),
+    )
+    found = (Step(command, why) for wanted, command, why in steps if wanted)
+    return next(found, Step("build --final", "出定稿；再加 --public 出公开版"))
