@@ -20,10 +20,10 @@ class Report:
     outline: Outline
     figures: Mapping[str, Figure] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
-    counted: frozenset[str] = frozenset()
     last: Mapping[str, Figure] = field(default_factory=dict)
     lasting: frozenset[str] = frozenset()
     year: int = 0
     said: tuple[Said, ...] = ()
     said_before: tuple[Said, ...] = ()
     pending: tuple[str, ...] = ()
+    counted: frozenset[str] = frozenset()
