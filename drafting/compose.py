@@ -102,7 +102,7 @@ def written(passage: Passage, work: Work) -> bool:
     if passage.head.when in ("", ALWAYS):
         return passage.head.when == ALWAYS
     try:
-        return holds(condition(passage.head.when), passage_scope(passage, work.profile, work.around, work.figures.now))
+        return holds(condition(passage.head.when), {**work.around, **passage.blanks})
     except SentenceError as wrong:
         raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
 

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from drafting.profile import Door, PartSpec, Texts, YesNo
 from drafting.relation import Relation, relation
 from drafting.sentence import Sentence, condition, names, sentence
+from drafting.value import Blank
 
 ALWAYS = "必写"
 """The condition of a passage that every report has."""
@@ -157,6 +158,11 @@ class Passage:
         when = names(condition(self.head.when)) if self.head.when not in ("", ALWAYS) else frozenset()
         return self.sentence.names | when
 
+    @cached_property
+    def blanks(self) -> Mapping[str, Blank]:
+        """Its questions while nobody has answered them (待填)."""
+        return {name: Blank(name, question.ask or name) for name, question in self.head.questions.items()}
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -173,6 +179,11 @@ class Pack:
     passages: Mapping[str, Passage] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
+
+    @cached_property
+    def blanks(self) -> Mapping[str, Blank]:
+        """Its indicators while nobody has given a figure (待填)."""
+        return {name: Blank(name, indicator.ask or name) for name, indicator in self.indicators.items()}
 
     def listed(self, role: str) -> tuple[Passage, ...]:
         """The passages of a role (or of 开头) in report order."""

@@ -62,7 +62,7 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
         elif name not in pack.indicators and not figure.measure_word and figure.number != "零":
             yield _without_unit(name, pack)
     for name in profile.blank_figures:
-        if name not in pack.indicators:
+        if name not in pack.indicators and name not in profile.waiting:
             yield _without_unit(name, pack)
 
 

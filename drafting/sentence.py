@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafting import figure as ledger
 from drafting import words
 from drafting.numbering import mark
+from drafting.tags import fault
 from drafting.value import Blank, Number
 
 _MARKS = "。；;，,、．. \n"
@@ -43,13 +44,19 @@ class Sentence:
             raise SentenceError(f"这段话写不成（{wrong}）", _line(wrong.__traceback__)) from None
 
 
+    def line(self, name: str) -> int:
+        """The line on which it first names a figure or question, from 1."""
+        return min((node.lineno for node in self.tree.find_all(nodes.Name) if node.name == name), default=1)
+
+
 @lru_cache(maxsize=1024)
 def sentence(source: str) -> Sentence:
     """The sentence written in the passage language; raises SentenceError where its syntax is wrong."""
     try:
         tree = _ENVIRONMENT.parse(source)
     except TemplateSyntaxError as wrong:
-        raise SentenceError(f"花括号里的写法有误（{wrong.message}）", wrong.lineno) from None
+        said, line = fault(source) or ("这里读不懂", wrong.lineno)
+        raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
     for node in tree.find_all(_FORBIDDEN):
         raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno)
     return Sentence(_names(tree), tree)
@@ -60,8 +67,9 @@ def condition(source: str) -> nodes.Expr:
     """The condition (条件) when a passage is written; raises SentenceError where its syntax is wrong."""
     try:
         return Parser(_ENVIRONMENT, source, state="variable").parse_expression()
-    except TemplateSyntaxError as wrong:
-        raise SentenceError(f"条件的写法有误（{wrong.message}）") from None
+    except TemplateSyntaxError:
+        said, _ = fault("{{" + source + "}}") or ("这里读不懂", 1)
+        raise SentenceError(f"条件的写法有误（{said}）") from None
 
 
 def holds(node: nodes.Node, scope: Mapping[str, object]) -> bool:
@@ -120,6 +128,12 @@ def names(node: nodes.Expr) -> frozenset[str]:
     return _names(nodes.Output([node]))
 
 
+def misused(node: nodes.Node) -> tuple[tuple[str, int], ...]:
+    """The filters and tests (句, 已填) that a sentence or condition uses and the language does not have, with lines."""
+    used = nodes.Output([node]).find_all((nodes.Filter, nodes.Test))
+    return tuple((one.name, one.lineno) for one in used if one.name not in {**FILTERS, **TESTS})
+
+
 def _line(trace: TracebackType | None) -> int:
     """The line of the sentence that was being composed when it went wrong."""
     line = 1
@@ -128,6 +142,14 @@ def _line(trace: TracebackType | None) -> int:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
+
+
+class _Missing(StrictUndefined):
+    """A name or field that is not there; printing it, or asking it anything, raises UndefinedError."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return f"没有“{self._undefined_name}”"
 
 
 def _finalize(value: object) -> object:
@@ -211,7 +233,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _environment() -> _Sandbox:
-    made = _Sandbox(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize)
+    # A sentence is composed once or twice: looking for constants in it takes longer than it saves.
+    made = _Sandbox(undefined=_Missing, trim_blocks=True, lstrip_blocks=True, finalize=_finalize, optimized=False)
     made.globals.clear()
     made.filters.clear()
     made.filters.update(FILTERS)

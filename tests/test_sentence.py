@@ -107,7 +107,7 @@ def test_a_pack_cannot_reach_python(source):
 def test_a_wrong_sentence_is_told_with_its_line():
     with pytest.raises(SentenceError) as wrong:
         sentence("甲\n{% if 乙 %}\n丙")
-    assert wrong.value.line == 3
+    assert wrong.value.line == 2
     with pytest.raises(SentenceError) as wrong:
         sentence("甲\n{{ 没有 }}\n").compose({})
     assert wrong.value.line == 2

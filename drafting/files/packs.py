@@ -1,7 +1,7 @@
 """Packs on disk (模板包文件): pack.yaml, 指标.yaml, 文段/*.md, and the calendar."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -51,7 +51,7 @@ def load_own(name: str, folder: Path, above: tuple[str, ...] = ()) -> Own:
     return Own(place, *_gathered(*loads))
 
 
-def _gathered(*loads: Callable[[], Any]) -> Iterator[Any]:
+def _gathered(*loads: Callable[[], Any]) -> list[Any]:
     """What each gives; what is wrong in any of them is told at once."""
     found: list[Finding] = []
     made = []
@@ -62,7 +62,7 @@ def _gathered(*loads: Callable[[], Any]) -> Iterator[Any]:
             found.extend(wrong.findings)
     if found:
         raise DraftError(*found)
-    return iter(made)
+    return made
 
 
 def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
@@ -77,7 +77,7 @@ def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
 def _contents(place: Path, folder: Path) -> Pack:
     """A pack folder's passages, indicators and relations; what is wrong in any of them is told at once."""
     paths = sorted((place / "文段").glob("*.md"))
-    loads = (partial(load_passage, path, _shown(path, folder)) for path in paths)
+    loads = (partial(load_passage, path, shown_path(path, folder)) for path in paths)
     counted, *passages = _gathered(lambda: _indicators(place / "指标.yaml", folder), *loads)
     named = {passage.name: passage for passage in passages}
     return Pack(place.name, passages=named, indicators=counted.indicators, relations=counted.relations)
@@ -90,10 +90,20 @@ def _indicators(path: Path, folder: Path) -> IndicatorFile:
 def load_passage(path: Path, shown: str) -> Passage:
     """A passage from its file: front matter over words; raises DraftError."""
     text = text_of(path, shown)
-    if not (front := _FRONT.match(text)):
-        raise DraftError(error("passage-front", "开头要有两行“---”，中间写提问", "与别的文段对照").at(shown, 1))
+    front = _front(text, shown)
     head = admitted(PassageHead, read(front[1], shown, first=2))
     return Passage(path.stem, head, text[front.end() :], shown, text[: front.end()].count("\n") + 1)
+
+
+def _front(text: str, shown: str) -> re.Match[str]:
+    if front := _FRONT.match(text):
+        return front
+    raise DraftError(error("passage-front", "开头要有两行“---”，中间写提问", "与别的文段对照").at(shown, 1))
+
+
+def front_of(path: Path, shown: str) -> Source:
+    """A passage's front matter as read, which knows the lines; raises DraftError."""
+    return read(_front(text_of(path, shown), shown)[1], shown, first=2)
 
 
 def load_calendar(folder: Path) -> Calendar:
@@ -104,10 +114,10 @@ def load_calendar(folder: Path) -> Calendar:
 
 def source_of(path: Path, folder: Path) -> Source:
     """A YAML file of a pack as read, which knows the lines; raises DraftError."""
-    shown = _shown(path, folder)
+    shown = shown_path(path, folder)
     return read(text_of(path, shown), shown)
 
 
-def _shown(path: Path, folder: Path) -> str:
+def shown_path(path: Path, folder: Path) -> str:
     """A path as the user knows it: from the working folder where it lies in it."""
     return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
