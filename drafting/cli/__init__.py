@@ -17,10 +17,13 @@ COMMANDS = {
     "schema": "编辑器提示：写资料的 JSON Schema",
 }
 
+PATIENCE = 100_000
+"""New objects before Python looks for garbage: reports leave little, and looking early takes a third of the time."""
+
 
 def main() -> None:
     """Runs the command and ends with 0 fine, 1 errors in the user's report, 2 could not run."""
-    gc.set_threshold(100_000)  # a run is short and makes few cycles: looking for them early costs a tenth of it
+    gc.set_threshold(PATIENCE)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.exit(explained(draft))

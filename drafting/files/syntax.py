@@ -15,9 +15,23 @@ from drafting.finding import Path as Keys
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+_TAGS = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_PLAIN_TAGS = frozenset(_TAGS.values())
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*][^\s,\]}]", re.MULTILINE)
+_GLUED = re.compile(r"[ \t]+#\S")
+_THOUSANDS = re.compile(r"\d{3}(\.\d+)?")
+
+
+class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """Every scalar a text: with nothing to resolve, a third of the time is saved."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        """The tag of its kind, whatever the value looks like."""
+        return _TAGS[kind]
 
 
 @dataclass(frozen=True)
@@ -78,7 +92,7 @@ def read(text: str, file: str, first: int = 1) -> Source:
         raise DraftError(*found)
     try:
         _refuse_anchors(text, file, first)
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=_Loader)
         walk = _Walk(lines)
         data = walk.value(root) if root is not None else {}
     except yaml.MarkedYAMLError as wrong:
@@ -93,13 +107,13 @@ def read(text: str, file: str, first: int = 1) -> Source:
 
 
 def _refuse_anchors(text: str, file: str, first: int) -> None:
-    if not _ANCHOR.search(text):
+    if not (("&" in text or "*" in text) and _ANCHOR.search(text)):
         return
     found = [
         error("yaml-anchor", "不能用 & 和 * 引用别处的内容", "文字以 & 或 * 开头的，两头加引号").at(
             file, event.start_mark.line + first
         )
-        for event in yaml.parse(text, Loader=_LOADER)
+        for event in yaml.parse(text, Loader=_Loader)
         if getattr(event, "anchor", None) and event.start_mark
     ]
     if found:
@@ -139,7 +153,7 @@ class _Walk:
             message = "这一行的冒号是全角“：”" if full_width else "这一行接到了上一行后面"
             hint = "改成半角冒号加一个空格“: ”" if full_width else "长文字用“|”另起一段，或两头加引号"
             self.found.append((line, error("yaml-run-on", message, hint)))
-        elif end.line < len(self.lines) and re.match(r"[ \t]+#\S", self.lines[end.line][end.column :]):
+        elif end.line < len(self.lines) and _GLUED.match(self.lines[end.line], end.column):
             hint = "正文里的 # 两头加引号；是备注的，# 后空一格"
             self.found.append((end.line, error("yaml-comment", "“#”后面的字会被当成备注丢掉", hint)))
 
@@ -160,6 +174,6 @@ class _Walk:
             yield error("yaml-duplicate", f"“{key.value}”写了两次", "留一个，删一个")
         if not key.style and "：" in key.value:
             yield error("yaml-colon", f"“{key.value}”里的冒号是全角", "改成半角冒号加一个空格“: ”")
-        if not key.style and re.fullmatch(r"\d{3}(\.\d+)?", key.value):
+        if not key.style and _THOUSANDS.fullmatch(key.value):
             yield error("yaml-comma", f"“,{key.value}”前面的逗号把一个数隔成了两半", "带逗号的数两头加引号")
         self._plain(key) if not key.style else None

@@ -7,6 +7,7 @@ from drafting.finding import Finding, error
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _PLANE_END = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17)) + "]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _INDENT = re.compile(r"[ \t\u3000\xa0]*")
 _ODD_SPACE = {"\t": "制表符（Tab）", "\u3000": "全角空格", "\xa0": "不间断空格"}
 
@@ -26,9 +27,14 @@ _DIAGNOSES = (
 )
 
 
+def visible(text: str) -> str:
+    """The text without the invisible characters that no file should hold."""
+    return _PLANE_END.sub("", _INVISIBLE.sub("", text))
+
+
 def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
     """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
-    if _INVISIBLE.search(text) or _PLANE_END.search(text):
+    if _INVISIBLE.search(text) or (_ASTRAL.search(text) and _PLANE_END.search(text)):
         for number, line in enumerate(text.split("\n")):
             for char in {*_INVISIBLE.findall(line.rstrip("\r")), *_PLANE_END.findall(line)}:
                 message = f"有看不见的字符 U+{ord(char):04X}"

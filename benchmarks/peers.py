@@ -1,0 +1,152 @@
+"""The two yardsticks (对照): docxtpl with a lean template of the same report, and the report by hand as strings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from drafting.outline import Annex, Block, Outline, Paragraph, Run, Section, Table
+from drafting.word.archive import Entry, join, pack
+from drafting.word.parts import DOCUMENT, NAMESPACES, W
+
+_W = f"{{{W}}}"
+
+
+class Template:
+    """A report as a docxtpl template (模板): every figure of the text becomes a variable, all other words stand."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._numbers = count(1)
+        self.context: dict[str, str] = {}
+        self.outline = replace(
+            outline,
+            opening=self._blocks(outline.opening),
+            sections=tuple(map(self._section, outline.sections)),
+            annexes=tuple(Annex(annex.title, self._blocks(annex.blocks)) for annex in outline.annexes),
+        )
+
+    def _run(self, run: Run) -> Run:
+        if not run.figure:
+            return run
+        name = f"f{next(self._numbers)}"
+        self.context[name] = run.text
+        return replace(run, text=f"{{{{ {name} }}}}")
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> Any:
+        return tuple(map(self._block, blocks))
+
+    def _block(self, block: Block) -> Block:
+        if isinstance(block, Table):
+            return Table(block.header, tuple(tuple(map(self._run, row)) for row in block.rows))
+        return Paragraph(tuple(map(self._run, block.runs)), block.source)
+
+    def _section(self, section: Section) -> Section:
+        inside = tuple(map(self._section, section.sections))
+        return replace(section, blocks=self._blocks(section.blocks), sections=inside)
+
+
+def rendered(template: Path, context: dict[str, str]) -> DocxTemplate:
+    """The template filled in by docxtpl."""
+    made = DocxTemplate(template)
+    made.render(context, autoescape=True)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph for the writer by hand: style, and its runs as (text, XML before, XML after)."""
+
+    look: str
+    runs: tuple[tuple[str, str, str], ...]
+
+
+class ByHand:
+    """The same .docx by f-strings and zip (手写): only the words are data, everything else stands in the code."""
+
+    def __init__(self, report: bytes) -> None:
+        with ZipFile(BytesIO(report)) as opened:
+            self.parts = {name: opened.read(name) for name in opened.namelist() if name != DOCUMENT}
+            body = etree.fromstring(opened.read(DOCUMENT))[0]
+        self.lines = [_line(child) for child in body]
+        self.packed: tuple[Entry, ...] = tuple(pack(name, content) for name, content in self.parts.items())
+
+    def document(self) -> bytes:
+        """document.xml."""
+        lines = "".join(_written(line) if isinstance(line, Line) else line for line in self.lines)
+        return f'<?xml version="1.0"?><w:document {NAMESPACES}><w:body>{lines}</w:body></w:document>'.encode()
+
+    def zipped(self) -> bytes:
+        """The file with every part packed anew by zipfile."""
+        made = BytesIO()
+        with ZipFile(made, "w", ZIP_DEFLATED) as opened:
+            for name, content in self.parts.items():
+                opened.writestr(name, content)
+            opened.writestr(DOCUMENT, self.document())
+        return made.getvalue()
+
+    def copied(self) -> bytes:
+        """The file with the parts that never change copied as packed bytes: the least that can be done."""
+        return join((*self.packed, pack(DOCUMENT, self.document())))
+
+
+def _written(line: Line) -> str:
+    runs = "".join(f"{before}<w:t>{escape(text, quote=False)}</w:t></w:r>{after}" for text, before, after in line.runs)
+    return f"<w:p>{line.look}{runs}</w:p>"
+
+
+def _line(element: Any) -> Line | str:
+    """A paragraph as data, anything that is more than words as it stands."""
+    look, *rest = element
+    plain = all(child.tag == f"{_W}r" and child[-1].tag == f"{_W}t" and len(child) < 3 for child in _runs(rest))
+    if element.tag != f"{_W}p" or not plain or element.find(f".//{_W}br") is not None:
+        return _xml(element)
+    return Line(_xml(look), tuple(_pieces(rest)))
+
+
+def _runs(children: list[Any]) -> list[Any]:
+    return [child for child in children if not child.tag.startswith(f"{_W}bookmark")]
+
+
+def _pieces(children: list[Any]) -> Iterator[tuple[str, str, str]]:
+    """Every run with the bookmarks around it; an end follows its own run, a start stands before."""
+    start = ""
+    for place, child in enumerate(children):
+        if child.tag == f"{_W}r":
+            look = _xml(child[0]) if len(child) > 1 else ""
+            behind = children[place + 1 : place + 2]
+            end = _xml(behind[0]) if behind and behind[0].tag == f"{_W}bookmarkEnd" else ""
+            yield child[-1].text, f"{start}<w:r>{look}", end
+        start = _xml(child) if child.tag == f"{_W}bookmarkStart" else ""
+
+
+def _xml(element: Any) -> str:
+    """An element as text, without the namespaces that the root declares."""
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    for declared in NAMESPACES.split():
+        text = text.replace(f" {declared}", "")
+    return text
+
+
+def words(report: bytes) -> list[tuple[str, str]]:
+    """Every paragraph of a .docx as (style, text)."""
+    with ZipFile(BytesIO(report)) as opened:
+        body = etree.fromstring(opened.read(DOCUMENT))
+    return [
+        (style.get(f"{_W}val", ""), "".join(text.text or "" for text in line.iter(f"{_W}t")))
+        for line in body.iter(f"{_W}p")
+        if (style := line.find(f"{_W}pPr/{_W}pStyle")) is not None
+    ]
+
+
+def canonical(report: bytes) -> bytes:
+    """document.xml of a .docx in its canonical form, to compare files written in different ways."""
+    with ZipFile(BytesIO(report)) as opened:
+        made: bytes = etree.tostring(etree.fromstring(opened.read(DOCUMENT)), method="c14n")
+    return made
