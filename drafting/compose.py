@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.calendar import Calendar
+from drafting.condition import condition
 from drafting.figure import Figure
 from drafting.finding import DraftError, error
 from drafting.ledger import Ledger, ledger
@@ -13,7 +14,7 @@ from drafting.outline import Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.profile import SKIPPED, OwnPassage, PartSpec, Profile
 from drafting.scope import Scope, linked, passage_scope, shared
-from drafting.sentence import SentenceError, condition, holds, sentence
+from drafting.sentence import SentenceError, sentence
 from drafting.words import Words, answer, parse
 
 
@@ -102,7 +103,7 @@ def written(passage: Passage, work: Work) -> bool:
     if passage.head.when in ("", ALWAYS):
         return passage.head.when == ALWAYS
     try:
-        return holds(condition(passage.head.when), {**work.around, **passage.blanks})
+        return condition(passage.head.when).holds({**work.around, **passage.blanks})
     except SentenceError as wrong:
         raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
 

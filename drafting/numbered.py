@@ -39,16 +39,17 @@ def _step(steps: Sequence[Step], depth: int) -> Step:
 
 def _lifted(section: Section) -> Section:
     """A section whose members without a title, or a single member, stand in it unnumbered."""
-    blocks, kept = list(section.blocks), []
     alone = len(section.sections) == 1
+    if not alone and all(child.title for child in section.sections):
+        return section
+    blocks, kept = list(section.blocks), []
     for child in section.sections:
         if child.title and not alone:
             kept.append(child)
         else:
             blocks.extend(_lead(child) if child.title and child.sections == () else child.blocks)
             kept.extend(child.sections)
-    lifted = replace(section, blocks=tuple(blocks), sections=tuple(kept))
-    return lifted if (lifted.blocks, lifted.sections) == (section.blocks, section.sections) else _lifted(lifted)
+    return _lifted(replace(section, blocks=tuple(blocks), sections=tuple(kept)))
 
 
 def _lead(section: Section) -> tuple[Block, ...]:

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from drafting.condition import condition
 from drafting.profile import Door, PartSpec, Texts, YesNo
 from drafting.relation import Relation, relation
-from drafting.sentence import Sentence, condition, names, sentence
+from drafting.sentence import Sentence, sentence
 from drafting.value import Blank
 
 ALWAYS = "必写"
@@ -155,7 +156,7 @@ class Passage:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every figure and question its words and its condition name."""
-        when = names(condition(self.head.when)) if self.head.when not in ("", ALWAYS) else frozenset()
+        when = condition(self.head.when).names if self.head.when not in ("", ALWAYS) else frozenset()
         return self.sentence.names | when
 
     @cached_property

@@ -4,13 +4,14 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from drafting.condition import condition
 from drafting.examples import NAME, Case, case_name, composed, profile_of
 from drafting.finding import Finding, Level, Path, error, unknown
 from drafting.pack import ALWAYS, Pack, Passage, Question
 from drafting.prose import blemishes
 from drafting.review import TITLE, review
 from drafting.scope import CONSTANTS
-from drafting.sentence import FILTERS, TESTS, SentenceError, condition, misused, names
+from drafting.sentence import FILTERS, TESTS, SentenceError, misused
 
 
 def passage_review(passage: Passage, pack: Pack) -> Iterator[Finding]:
@@ -52,7 +53,7 @@ def _syntax(passage: Passage) -> Iterator[Finding]:
 
 def _condition_names(passage: Passage) -> frozenset[str]:
     when = passage.head.when
-    return names(condition(when)) if when not in ("", ALWAYS) else frozenset()
+    return condition(when).names if when not in ("", ALWAYS) else frozenset()
 
 
 def _at_words(finding: Finding, passage: Passage, line: int) -> Finding:
@@ -74,7 +75,7 @@ def _words(passage: Passage) -> Iterator[Finding]:
     for name, line in misused(passage.sentence.tree):
         yield _at_words(unknown(name, known, kind="写法"), passage, line)
     if passage.head.when not in ("", ALWAYS):
-        for name, _ in misused(condition(passage.head.when)):
+        for name, _ in misused(condition(passage.head.when).tree):
             yield unknown(name, known, ("条件",), "写法").at(passage.file)
 
 

@@ -160,9 +160,7 @@ class Profile(Door):
         ledger = given.get("数据")
         entries = ledger.items() if isinstance(ledger, dict) else ()
         waiting = {
-            name: entry["单位"]
-            for name, entry in entries
-            if isinstance(entry, dict) and entry.get("数") == "" and entry.get("单位")
+            name: entry.get("单位", "") for name, entry in entries if isinstance(entry, dict) and entry.get("数") == ""
         }
         return {**given, "waiting": waiting} if waiting else given
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafting import figure as ledger
@@ -11,6 +11,8 @@ from drafting.figure import Figure
 _SIGN = re.compile(r"\s*(<=|>=|=)\s*")
 _TERM = re.compile(r"\s*([+-]?)\s*([^\s+\-/*<>=]+)(?:\s*/\s*([^\s+\-/*<>=]+))?\s*")
 _WRONG = {"=": "≠", "<=": ">", ">=": "<"}
+
+_NOTHING = Figure(number="0")
 
 Figures = Mapping[str, Figure]
 
@@ -39,11 +41,12 @@ class Relation:
     right: tuple[Term, ...]
     zero: frozenset[str] = frozenset()
     warning: bool = False
+    names: tuple[str, ...] = field(init=False)
+    """The figures it names, in order."""
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The figures it names, in order."""
-        return tuple(name for term in self.left + self.right for name in (term.name, term.over) if name)
+    def __post_init__(self) -> None:
+        named = tuple(name for term in self.left + self.right for name in (term.name, term.over) if name)
+        object.__setattr__(self, "names", named)
 
     def broken(self, figures: Figures) -> str:
         """How it fails of these figures (“35 ≠ 20 + 14，差 1”); empty when it holds or cannot be told."""
@@ -76,11 +79,11 @@ class Relation:
         return self.left if side < 0 else self.right
 
     def _known(self, figures: Figures) -> Figures | None:
-        """The figures it needs, 0 where a missing one may count as 0; None while one lacks."""
-        nothing = Figure(number="0")
-        known = {name: figures.get(name, nothing) for name in self.names}
-        lacking = [name for name in self.names if name not in figures and name not in self.zero]
-        return None if lacking or all(name not in figures for name in self.names) else known
+        """The figures it needs, 0 where a missing one may count as 0; None while one lacks or all do."""
+        lacking = [name for name in self.names if name not in figures]
+        if len(lacking) == len(self.names) or any(name not in self.zero for name in lacking):
+            return None
+        return {name: figures.get(name, _NOTHING) for name in self.names}
 
     def _holds(self, left: Decimal, right: Decimal, known: Figures) -> bool:
         if any(term.over for term in self.left + self.right):

@@ -43,7 +43,6 @@ class Sentence:
         except (TemplateError, TypeError, ValueError, ArithmeticError) as wrong:
             raise SentenceError(f"这段话写不成（{wrong}）", _line(wrong.__traceback__)) from None
 
-
     def line(self, name: str) -> int:
         """The line on which it first names a figure or question, from 1."""
         return min((node.lineno for node in self.tree.find_all(nodes.Name) if node.name == name), default=1)
@@ -59,12 +58,11 @@ def sentence(source: str) -> Sentence:
         raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
     for node in tree.find_all(_FORBIDDEN):
         raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno)
-    return Sentence(_names(tree), tree)
+    return Sentence(names(tree), tree)
 
 
-@lru_cache(maxsize=1024)
-def condition(source: str) -> nodes.Expr:
-    """The condition (条件) when a passage is written; raises SentenceError where its syntax is wrong."""
+def expression(source: str) -> nodes.Expr:
+    """The tree of an expression in the passage language; raises SentenceError where its syntax is wrong."""
     try:
         return Parser(_ENVIRONMENT, source, state="variable").parse_expression()
     except TemplateSyntaxError:
@@ -72,60 +70,16 @@ def condition(source: str) -> nodes.Expr:
         raise SentenceError(f"条件的写法有误（{said}）") from None
 
 
-def holds(node: nodes.Node, scope: Mapping[str, object]) -> bool:
-    """Whether a condition is true of these values; walked, not compiled, since a pack has one for every passage."""
-    match node:
-        case nodes.And():
-            return holds(node.left, scope) and holds(node.right, scope)
-        case nodes.Or():
-            return holds(node.left, scope) or holds(node.right, scope)
-        case nodes.Not():
-            return not holds(node.node, scope)
-        case nodes.Test() if node.name in TESTS:
-            return TESTS[node.name](_operand(node.node, scope))
-        case nodes.Compare() if len(node.ops) == 1:
-            left, right = _operand(node.expr, scope), _operand(node.ops[0].expr, scope)
-            return bool(_COMPARE[node.ops[0].op](left, right))
-        case _:
-            return bool(_operand(node, scope))
-
-
-def _operand(node: nodes.Node, scope: Mapping[str, object]) -> object:
-    match node:
-        case nodes.Name():
-            if node.name in scope:
-                return scope[node.name]
-            raise SentenceError(f"没有叫“{node.name}”的数据或提问")
-        case nodes.Const():
-            return node.value
-        case _:
-            raise SentenceError("条件里只能用数据名、is、and、or、not 和比较")
-
-
-_COMPARE: dict[str, Callable[[Any, Any], object]] = {
-    "eq": lambda left, right: left == right,
-    "ne": lambda left, right: left != right,
-    "gt": lambda left, right: left > right,
-    "gteq": lambda left, right: left >= right,
-    "lt": lambda left, right: left < right,
-    "lteq": lambda left, right: left <= right,
-}
-
-
 @lru_cache(maxsize=1024)
 def _program(ready: Sentence) -> Any:
     return _ENVIRONMENT.from_string(ready.tree)
 
 
-def _names(tree: nodes.Node) -> frozenset[str]:
+def names(tree: nodes.Node) -> frozenset[str]:
+    """The figures, questions and constants that a tree names."""
     found = list(tree.find_all(nodes.Name))
     stored = {name.name for name in found if name.ctx == "store"}
     return frozenset(name.name for name in found if name.ctx == "load") - stored - {"loop"}
-
-
-def names(node: nodes.Expr) -> frozenset[str]:
-    """The names in a condition."""
-    return _names(nodes.Output([node]))
 
 
 def misused(node: nodes.Node) -> tuple[tuple[str, int], ...]:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from drafting.condition import condition
 from drafting.figure import Figure
-from drafting.sentence import SentenceError, condition, holds, sentence
+from drafting.sentence import SentenceError, sentence
 from drafting.value import Blank, Number
 
 
@@ -59,7 +60,8 @@ def test_filters_and_tests(source, text):
 
 
 def test_points_may_stand_apart():
-    assert said("有：{{ 要点|一是 }}完。", apart=True, 要点=("学法", "用法")) == ["有：", "一是学法。", "二是用法。", "完。"]
+    lines = said("有：{{ 要点|一是 }}完。", apart=True, 要点=("学法", "用法"))
+    assert lines == ["有：", "一是学法。", "二是用法。", "完。"]
 
 
 def test_line_breaks_join_and_blank_lines_part():
@@ -126,10 +128,10 @@ def test_a_wrong_sentence_is_told_with_its_line():
 )
 def test_conditions(source, holding):
     scope = {"新收": number("新收", "5", "3"), "未填": Blank("未填", "问"), "年度": 2024}
-    assert holds(condition(source), scope) is holding
+    assert condition(source).holds(scope) is holding
 
 
 @pytest.mark.parametrize("source", ["没有 is 已填", "新收.x", "新收 + 1", "f(新收)"])
 def test_conditions_refuse_what_they_cannot_say(source):
     with pytest.raises(SentenceError):
-        holds(condition(source), {"新收": number("新收", "5")})
+        condition(source).holds({"新收": number("新收", "5")})

@@ -42,13 +42,12 @@ def command(anew: bool, **options: str | None) -> int:
     if any(name not in given for name in _NEEDED):
         given = _asked(given, folder)
     pack = load_pack(given["模板包"], folder)
-    path = create_new(_beginning(given, pack), folder, anew=anew)
+    path = create_new(_beginning(given, pack), Path(), anew=anew)
     save_schema(pack, folder)
-    shown = path.relative_to(folder)
-    click.echo(f"写好 {shown}")
+    click.echo(f"写好 {path}")
     for note in load_calendar(folder).of(int(path.stem)).notes:
         click.echo(f"提示：{note}", err=True)
-    click.echo(f"接着填：draft ask {shown}", err=True)
+    click.echo(f"接着填：draft ask {path}", err=True)
     return 0
 
 
@@ -100,8 +99,8 @@ def answered(given: Given, folder: Path, asking: "Ask") -> Given:
     while place < len(names):
         name = names[place]
         reply = asking.ask(_question(name, found, folder, (place + 1, len(names))))
-        if reply is Move.BACK:
-            place = max(0, place - 1)
+        if reply in (Move.BACK, Move.MENU):
+            place = max(0, place - (reply is Move.BACK))
             continue
         said = reply.strip() if isinstance(reply, str) else ""
         if wrong := _wrong(name, said):

@@ -29,17 +29,17 @@ def command(path: str | None) -> int:
 
     folder = Path.cwd()
     given = targets((path,) if path else (), folder)[0]
+    given = given.relative_to(folder) if given.is_relative_to(folder) else given
     loaded = load_profile(given)
     pack = load_pack(loaded.profile.pack, folder)
     if found := tuple(review(loaded.profile, pack)):
         raise DraftError(*(loaded.placed(finding) for finding in found))
     rolled = roll(loaded.profile, pack)
     target = create_next(given, rolled)
-    shown = target.relative_to(folder) if target.is_relative_to(folder) else target
     for line in told(rolled, load_calendar(folder).of(rolled.profile.year).notes):
         click.echo(line, err=True)
-    click.echo(f"写好 {shown}")
-    click.echo(f"接着填：draft ask {shown}", err=True)
+    click.echo(f"写好 {target}")
+    click.echo(f"接着填：draft ask {target}", err=True)
     return 0
 
 

@@ -7,9 +7,7 @@ import click
 from drafting.cli.chinese import Command
 
 
-@click.command(
-    "schema", cls=Command, help="写编辑器用的提示文件：改资料时有补全、有说明。不写资料就按年度最新的一份。"
-)
+@click.command("schema", cls=Command, help="写编辑器用的提示文件：改资料时有补全、有说明。不写资料就按年度最新的一份。")
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""

@@ -41,7 +41,7 @@ def shelved(folder: Path) -> Iterator[Shelved]:
 
 def review_pack(name: str, folder: Path) -> Reviewed:
     """A pack and all that is wrong with it, in the order of its files; raises DraftError when it cannot be read."""
-    own, whole = load_own(name, folder), load_pack(name, folder)
+    own, whole = load_own(name, folder, examples=True), load_pack(name, folder, examples=True)
     found = (*_strays(own, folder), *pack_review(own.file, own.rest, whole))
     placed = (_placed(finding, own, folder) for finding in found)
     findings = sorted(placed, key=_in_files)

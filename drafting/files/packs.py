@@ -14,6 +14,7 @@ from drafting.files.syntax import Source, read, text_of
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
 
+_EXAMPLES = re.compile(r"^示例:.*?(?=^[^\s#-]|\Z)", re.DOTALL | re.MULTILINE)
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -28,10 +29,10 @@ def names(folder: Path) -> list[str]:
     return sorted(set(found))
 
 
-def load_pack(name: str, folder: Path, above: tuple[str, ...] = ()) -> Pack:
-    """A pack with all it builds on; raises DraftError with every finding."""
-    own = load_own(name, folder, above)
-    base = load_pack(own.file.base, folder, (*above, name)) if own.file.base else Pack("")
+def load_pack(name: str, folder: Path, above: tuple[str, ...] = (), *, examples: bool = False) -> Pack:
+    """A pack with all it builds on, with its 示例 where wanted; raises DraftError with every finding."""
+    own = load_own(name, folder, above, examples=examples)
+    base = load_pack(own.file.base, folder, (*above, name), examples=examples) if own.file.base else Pack("")
     return joined(base, own.file, own.rest)
 
 
@@ -44,10 +45,13 @@ class Own:
     rest: Pack
 
 
-def load_own(name: str, folder: Path, above: tuple[str, ...] = ()) -> Own:
-    """A pack's own folder as read; raises DraftError with every finding in any of its files."""
+def load_own(name: str, folder: Path, above: tuple[str, ...] = (), *, examples: bool = False) -> Own:
+    """A pack's own folder as read, with its 示例 where wanted; raises DraftError with every finding in its files."""
     place = _place(name, folder, above)
-    loads = (lambda: admitted(PackFile, source_of(place / "pack.yaml", folder)), lambda: _contents(place, folder))
+    loads = (
+        lambda: admitted(PackFile, source_of(place / "pack.yaml", folder)),
+        lambda: _contents(place, folder, examples),
+    )
     return Own(place, *_gathered(*loads))
 
 
@@ -74,10 +78,10 @@ def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
     return next(shelf / name for shelf in shelves(folder) if (shelf / name / "pack.yaml").is_file())
 
 
-def _contents(place: Path, folder: Path) -> Pack:
+def _contents(place: Path, folder: Path, examples: bool) -> Pack:
     """A pack folder's passages, indicators and relations; what is wrong in any of them is told at once."""
     paths = sorted((place / "文段").glob("*.md"))
-    loads = (partial(load_passage, path, shown_path(path, folder)) for path in paths)
+    loads = (partial(load_passage, path, shown_path(path, folder), examples) for path in paths)
     counted, *passages = _gathered(lambda: _indicators(place / "指标.yaml", folder), *loads)
     named = {passage.name: passage for passage in passages}
     return Pack(place.name, passages=named, indicators=counted.indicators, relations=counted.relations)
@@ -87,11 +91,15 @@ def _indicators(path: Path, folder: Path) -> IndicatorFile:
     return admitted(IndicatorFile, source_of(path, folder)) if path.is_file() else IndicatorFile()
 
 
-def load_passage(path: Path, shown: str) -> Passage:
-    """A passage from its file: front matter over words; raises DraftError."""
+def load_passage(path: Path, shown: str, examples: bool) -> Passage:
+    """A passage from its file: front matter over words; raises DraftError.
+
+    Its 示例 is most of the front matter and no part of a report: read only where it is wanted.
+    """
     text = text_of(path, shown)
     front = _front(text, shown)
-    head = admitted(PassageHead, read(front[1], shown, first=2))
+    asked = front[1] if examples else _EXAMPLES.sub(lambda found: "\n" * found[0].count("\n"), front[1])
+    head = admitted(PassageHead, read(asked, shown, first=2))
     return Passage(path.stem, head, text[front.end() :], shown, text[: front.end()].count("\n") + 1)
 
 

@@ -1,9 +1,8 @@
 """The parts of the file that hold no words of the report (固定部件), made from the layout."""
 
-from xml.sax.saxutils import quoteattr
-
 from drafting.word import layout as page
 from drafting.word.layout import OTHER_NAMES, SMALL_ZI, Layout
+from drafting.word.quoting import quoted
 from drafting.word.styles import styles_xml
 from drafting.word.theme import theme_xml
 
@@ -95,9 +94,9 @@ def _font_table(layout: Layout) -> str:
 
 def _font(name: str) -> str:
     other = OTHER_NAMES.get(name, "")
-    alternative = f"<w:altName w:val={quoteattr(other)}/>" if other else ""
+    alternative = f"<w:altName w:val={quoted(other)}/>" if other else ""
     kind = '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/>'
-    return f"<w:font w:name={quoteattr(name)}>{alternative}{kind}</w:font>"
+    return f"<w:font w:name={quoted(name)}>{alternative}{kind}</w:font>"
 
 
 def _footer(side: str) -> str:

@@ -1,7 +1,6 @@
 """The styles of the document (样式): every look that a paragraph can have, and none that none has."""
 
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from drafting.word.layout import (
     BODY_SIZE,
@@ -16,6 +15,7 @@ from drafting.word.layout import (
     ZI,
     Layout,
 )
+from drafting.word.quoting import quoted
 
 _NO_INDENT = '<w:ind w:firstLine="0" w:firstLineChars="0"/>'
 # Word goes by the characters and LibreOffice knows only the twips: both are needed.
@@ -55,7 +55,7 @@ def _wrap(tag: str, content: str) -> str:
 
 def _font(name: str) -> str:
     """The font for every script: quotation marks and dashes too must come from the Chinese one."""
-    own = quoteattr(name)
+    own = quoted(name)
     return f'<w:rFonts w:hint="eastAsia" w:ascii={own} w:hAnsi={own} w:eastAsia={own} w:cs={own}/>'
 
 

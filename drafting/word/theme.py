@@ -3,9 +3,8 @@
 No style refers to it. It is there because strict checkers of the format count a missing one as an error.
 """
 
-from xml.sax.saxutils import quoteattr
-
 from drafting.word.layout import Fonts
+from drafting.word.quoting import quoted
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -20,8 +19,8 @@ def _colors() -> str:
 
 
 def _font(tag: str, name: str) -> str:
-    quoted = quoteattr(name)
-    return f'<a:{tag}><a:latin typeface={quoted}/><a:ea typeface={quoted}/><a:cs typeface=""/></a:{tag}>'
+    own = quoted(name)
+    return f'<a:{tag}><a:latin typeface={own}/><a:ea typeface={own}/><a:cs typeface=""/></a:{tag}>'
 
 
 def _formats() -> str:

@@ -1,0 +1,114 @@
+"""A new profile (新建资料): every section there with a word for the clerk, no figure in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.files.doors import admitted
+from drafting.files.durable import create, existing
+from drafting.files.editor import schema_line
+from drafting.files.folders import OUT, PROFILES, TEMPLATES, safe, year_before
+from drafting.files.notation import cleaned, scalar
+from drafting.files.syntax import read
+from drafting.finding import DraftError, error
+from drafting.profile import Profile
+
+_TEXT = """\
+{schema}
+# {全称}{年度}年度法治政府建设年度报告的资料。
+# 逐题填：运行 draft ask。也可以直接在这里填：冒号后空一格写内容，存盘就行。
+# “#”后面的是说明，不印进报告。空着的会印成【待填：…】，随时可以补。
+
+格式: 1
+# 报告写的是哪一年，不是在哪一年写。
+年度: {年度}
+
+# 单位：报告里怎么称呼自己。自称用在正文里，如“我局”。
+单位:
+  全称: {全称}
+  简称: {简称}
+  自称: {自称}
+  级别: {级别}
+  地区: {地区}
+
+# 模板包定有哪些题、哪些句子，提纲定分几个部分、谁先谁后。换提纲不用重填。
+模板包: {模板包}
+提纲: {提纲}
+
+# 公文：报送版要印的。主送、抄送有几个的，写成 [区委, 区人民政府]；成文日期写成 2025-01-12。
+公文:
+  主送:
+  发文字号:
+  签发人:
+  成文日期:
+  抄送:
+
+# 数据：一个数只填一次，报告里用到的地方都从这里取。写成 名称: 5；
+# 要写明来源的：名称: {{数: 5, 来源: 法规科}}；自己加的数据要带单位：名称: {{数: 40, 单位: 场}}。
+数据:
+
+# 文段：各段要答的话，按文段的名称写在下面。写了名称的就成文，写“不写”的这一年不写。
+# 话里要用数据的，写成 {{数据名}}，不写死数。
+文段:
+
+# 自拟：模板包里没有的，自己写一段：部分（举措、不足、责任人、安排、其他）、标题、正文。
+自拟:
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new profile begins with (新建时要定的)."""
+
+    full_name: str
+    short_name: str
+    we: str
+    rank: str
+    region: str
+    year: str
+    pack: str
+    skeleton: str
+
+    def path(self, folder: Path) -> Path:
+        """Where the profile will lie: profiles/‹简称 or 全称›/‹年度›.yaml."""
+        return folder / PROFILES / safe(cleaned(self.short_name or self.full_name)) / f"{self.year}.yaml"
+
+
+def create_new(wanted: Beginning, folder: Path, *, anew: bool = False) -> Path:
+    """Writes the profile and makes the working folder around it.
+
+    Raises DraftError when it exists, when last year's lies beside it and it is not to be begun `anew`, or when what
+    is wanted makes no profile.
+    """
+    path = wanted.path(folder)
+    text = _text(wanted, path, folder)
+    admitted(Profile, read(text, str(path)))
+    if path.exists():
+        raise existing(path)
+    before = year_before(path, int(wanted.year))
+    if before.is_file() and not anew:
+        hint = f"沿用上年：draft roll {before}；从头填的加 --另起"
+        raise DraftError(error("profile-last", "旁边有上年的资料，没有新建", hint).at(str(before)))
+    make_folders(folder)
+    create(path, text.encode())
+    return path
+
+
+def make_folders(folder: Path) -> None:
+    """The working folder's own folders, as far as they are not there."""
+    for name in (PROFILES, OUT, TEMPLATES):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+
+
+def _text(wanted: Beginning, path: Path, folder: Path) -> str:
+    given = {
+        "全称": wanted.full_name,
+        "简称": wanted.short_name,
+        "自称": wanted.we,
+        "级别": wanted.rank,
+        "地区": wanted.region,
+        "年度": wanted.year,
+        "模板包": wanted.pack,
+        "提纲": wanted.skeleton,
+    }
+    spelled = {name: scalar(said) if (said := cleaned(text).strip()) else "" for name, text in given.items()}
+    return _TEXT.format(schema=schema_line(wanted.pack, path, folder), **spelled).replace(": \n", ":\n")

@@ -1,0 +1,140 @@
+"""A profile file being answered (打开着的资料): every answer saved at once, everything else left as it stands."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from drafting import nested
+from drafting.figure import read as figure_read
+from drafting.files.doors import admitted
+from drafting.files.durable import replace
+from drafting.files.guard import Guard
+from drafting.files.notation import told
+from drafting.files.profiles import load_profile
+from drafting.files.splice import changed
+from drafting.files.syntax import LIMIT, read
+from drafting.finding import DraftError, error
+from drafting.finding import Path as Keys
+from drafting.profile import Profile
+
+_BOM = b"\xef\xbb\xbf"
+
+ORDER = tuple(field.alias or name for name, field in Profile.model_fields.items())
+"""The topmost keys in the order a new one takes its place by."""
+
+_YES = ("是", "y")
+_NO = ("否", "n")
+
+
+class OpenProfile:
+    """A profile file being answered (打开着的资料); closes as a context manager.
+
+    `put` and `drop` raise DraftError and write nothing when the file changed on disk (file-changed), when it cannot
+    be written (file-unwritable), or when the value does not fit a profile.
+    """
+
+    def __init__(self, path: Path, guard: Guard) -> None:
+        """Reads the file that `guard` locks; `open` is the way in."""
+        loaded = load_profile(path)
+        self.path, self._guard = path, guard
+        self._target = path.resolve()
+        self._opened = self._raw = self._target.read_bytes()
+        self._source, self._profile = loaded.source, loaded.profile
+        self._backed = False
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The profile in a file; raises DraftError when it cannot be read or another process has it open."""
+        load_profile(path)
+        guard = Guard.take(path.resolve())
+        try:
+            return cls(path, guard)
+        except BaseException:
+            guard.let_go()
+            raise
+
+    @property
+    def profile(self) -> Profile:
+        """The profile as it now stands in the file."""
+        return self._profile
+
+    def put(self, keys: Keys, value: Any) -> None:
+        """Sets an answer: a text, 是/否 as a bool, a list or a mapping of such; missing parents are made.
+
+        The index one past the end of a list appends. A figure keeps its source (来源), one that waits for its number
+        its unit of measure too; a bare number given a source, a note or a check becomes an entry.
+        """
+        value = told(value)
+        if keys[0] == "数据":
+            keys, value = _figure(keys, value, self._source.data.get("数据"))
+        if not self._stands(keys, value):
+            self._save(changed(self._text(), [(keys, value)], ORDER))
+
+    def drop(self, keys: Keys) -> None:
+        """Takes away what stands at these keys, if anything does."""
+        try:
+            nested.at(self._source.data, keys)
+        except (KeyError, IndexError, TypeError):
+            return
+        self._save(changed(self._text(), [(keys, None)], ORDER))
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._guard.let_go()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _stands(self, keys: Keys, value: Any) -> bool:
+        """Whether the file says so already, 是 as y included."""
+        try:
+            given = nested.at(self._source.data, keys)
+        except (KeyError, IndexError, TypeError):
+            return False
+        return bool(given == value or any(given in words and value in words for words in (_YES, _NO)))
+
+    def _text(self) -> str:
+        """The text as read or saved last; raises DraftError when somebody else changed the file since."""
+        try:
+            now = self._target.read_bytes()
+        except OSError:
+            now = b""
+        if now != self._raw:
+            message, hint = "别的程序改动了这个文件，这次没有写", "重新运行，接着填"
+            raise DraftError(error("file-changed", message, hint).at(str(self.path)))
+        return self._raw.decode("utf-8-sig")
+
+    def _save(self, text: str) -> None:
+        source, raw = read(text, str(self.path)), self._encoded(text)
+        profile = admitted(Profile, source)
+        if not self._backed:
+            replace(self._target.with_name(f"{self._target.name}.bak"), self._opened)
+            self._backed = True
+        replace(self._target, raw)
+        self._raw, self._source, self._profile = raw, source, profile
+
+    def _encoded(self, text: str) -> bytes:
+        raw = (_BOM if self._raw.startswith(_BOM) else b"") + text.encode()
+        if len(raw) > LIMIT:
+            raise DraftError(error("file-large", f"资料超过{LIMIT}字节，写不下", "删短这一处再填").at(str(self.path)))
+        return raw
+
+
+def _figure(keys: Keys, value: Any, ledger: Any) -> tuple[Keys, Any]:
+    """The figure's keys and all that is to stand there, with what stays of the old entry."""
+    old = ledger.get(keys[1], "") if isinstance(ledger, dict) and len(keys) > 1 else ""
+    if len(keys) == 3 and isinstance(old, str) and old.strip():
+        return keys[:2], _entry(old) | {str(keys[2]): value}
+    if len(keys) != 2 or not isinstance(old, dict):
+        return keys, value
+    stays = {name: old[name] for name in (("来源",) if old.get("数") else ("单位", "来源")) if name in old}
+    given = _entry(value) if isinstance(value, str) and value.strip() else value or {"数": ""}
+    return keys, {"数": ""} | stays | given if stays else value
+
+
+def _entry(typed: str) -> dict[str, str]:
+    """A number of the ledger as an entry, with what was typed around it: 约30余场 has 约 and 单位."""
+    return figure_read(typed, "").model_dump(by_alias=True, exclude_defaults=True)

@@ -1,0 +1,120 @@
+"""Every question of a profile in report order (题序), as data."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fnmatch import fnmatch
+
+from drafting.compose import skeleton, written
+from drafting.interview.asked import Asked
+from drafting.interview.figures import Figures, named, referred
+from drafting.interview.measures import SECTION, measures
+from drafting.interview.papers import SECTION as PAPERS
+from drafting.interview.papers import papers
+from drafting.interview.sources import Sources
+from drafting.interview.texts import Texts
+from drafting.numbering import mark, split
+from drafting.pack import Pack, Passage
+from drafting.profile import PartSpec, Profile
+
+OWN = "自拟"
+"""The section of the unit's own passages."""
+
+
+def flow(sources: Sources, profile: Profile, only: str = "") -> tuple[Asked, ...]:
+    """Every question in order, each with its place; `only` keeps those whose name or section fits the pattern."""
+    every = _once(_all(sources, profile))
+    kept = [asked for asked in every if not only or fits(asked, only)]
+    return tuple(replace(asked, place=(number, len(kept))) for number, asked in enumerate(kept, 1))
+
+
+def fits(asked: Asked, only: str) -> bool:
+    """Whether a question's name or section, whole or in part, fits a pattern (通配)."""
+    title = split(asked.section)[1]
+    words = (asked.name, *asked.name.split("."), asked.section, title, *title.split("·"))
+    return any(fnmatch(word, only) for word in words if word)
+
+
+def left(asked: Sequence[Asked]) -> int:
+    """How many questions are still to answer."""
+    return sum(not one.answered and not one.optional for one in asked)
+
+
+def _once(every: Iterator[Asked]) -> Iterator[Asked]:
+    seen = set()
+    for asked in every:
+        if asked.keys not in seen:
+            seen.add(asked.keys)
+            yield asked
+
+
+def _all(sources: Sources, profile: Profile) -> Iterator[Asked]:
+    figures = Figures.of(sources, profile)
+    yield from measures(sources, profile)
+    opening = profile.opening or sources.pack.defaults.opening
+    yield from _passage(sources.pack.passages[opening], "开头", figures)
+    work = sources.work(profile)
+    for section, passage in sections(profile, sources.pack):
+        if written(passage, work):
+            yield from _passage(passage, section, figures)
+    yield from _own(figures)
+    yield from _carried(profile)
+    yield from papers(sources, profile)
+
+
+def sections(profile: Profile, pack: Pack) -> Iterator[tuple[str, Passage]]:
+    """Every passage the skeleton has room for, in report order, with the name of its section."""
+    specs = skeleton(profile, pack)
+    for index, spec in enumerate(specs):
+        title = mark("一、", index + 1) + "、".join(spec.areas or spec.roles)
+        for passage in _taken(spec, specs[:index], pack):
+            yield title, passage
+
+
+def _taken(spec: PartSpec, earlier: Sequence[PartSpec], pack: Pack) -> Iterator[Passage]:
+    """The passages that a part takes: those it names, or those of its roles and areas that no part before it has."""
+    if spec.passages:
+        yield from (pack.passages[name] for name in spec.passages)
+        return
+    for role in spec.roles:
+        for passage in pack.listed(role):
+            named_before = any(passage.name in other.passages for other in earlier)
+            if not named_before and (not spec.areas or passage.head.area in spec.areas):
+                yield passage
+
+
+def _passage(passage: Passage, part: str, figures: Figures) -> Iterator[Asked]:
+    section = part if part.endswith(passage.name) else f"{part}·{passage.name}"
+    yield from (figures.asked(name, section) for name in named(passage, figures.sources.pack))
+    yield from Texts(figures.sources, figures.profile, passage, section).asked()
+    yield from (figures.asked(name, section) for name in referred(figures.profile.answers(passage.name)))
+
+
+def _carried(profile: Profile) -> Iterator[Asked]:
+    """The title and the ending carried over, while nobody has confirmed them (待更新)."""
+    for key, text in (("标题", profile.title), ("结尾", profile.ending or "")):
+        if key in profile.pending:
+            ask = f"报告的{key}"
+            yield Asked((key,), "文字", ask, "待更新", key, now=text, answered=False, stale=True)
+
+
+def _own(figures: Figures) -> Iterator[Asked]:
+    """The unit's own passages, and the figures of its own that nothing else asks for."""
+    for index, passage in enumerate(figures.profile.own):
+        section = f"{OWN}·{passage.title or f'第{index + 1}段'}"
+        yield Asked(
+            keys=(OWN, index, "正文"),
+            kind="段落",
+            ask=f"放在“{passage.part}”部分的一段话",
+            section=section,
+            name=f"{OWN}.第{index + 1}条",
+            now=passage.text,
+            answered=f"{OWN}.第{index + 1}条" not in figures.profile.pending,
+            stale=f"{OWN}.第{index + 1}条" in figures.profile.pending,
+            whole=True,
+        )
+        yield from (figures.asked(name, section) for name in referred(passage.text))
+    own = (name for name in figures.profile.figures if name not in figures.sources.pack.indicators)
+    yield from (figures.asked(name, OWN) for name in own)
+
+
+__all__ = ["OWN", "PAPERS", "SECTION", "flow", "left", "sections"]

@@ -1,0 +1,66 @@
+"""What the questions are made from (问答的依据): the pack, the calendar, last year's profile; and where answers go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from drafting.calendar import Calendar
+from drafting.compose import Work, prepared, written
+from drafting.figure import Figure
+from drafting.finding import Path
+from drafting.pack import ALWAYS, Pack, Passage
+from drafting.profile import Answers, Profile
+
+
+class Kept(Protocol):
+    """A profile being answered, each answer kept at once (打开着的资料)."""
+
+    @property
+    def profile(self) -> Profile:
+        """The profile as it now stands."""
+        ...
+
+    def put(self, keys: Path, value: Any) -> None:
+        """Sets what stands at these keys; raises DraftError where it cannot be kept."""
+        ...
+
+    def drop(self, keys: Path) -> None:
+        """Takes away what stands at these keys; raises DraftError likewise."""
+        ...
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the questions are made from; `last` is the profile of the year before, if there is one."""
+
+    pack: Pack
+    calendar: Calendar
+    last: Profile | None = None
+
+    @cached_property
+    def before(self) -> Mapping[str, Figure]:
+        """Last year's figures."""
+        figures = self.last.figures if self.last else {}
+        return {name: figure for name, figure in figures.items() if figure is not None}
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The measures that last year's report has."""
+        if self.last is None:
+            return frozenset()
+        work = self.work(self.last.model_copy(update={"numbering": ""}), {})
+        return frozenset(passage.name for passage in optional(self.pack) if written(passage, work))
+
+    def work(self, profile: Profile, before: Mapping[str, Figure] | None = None) -> Work:
+        """The profile with its figures and what its sentences may name."""
+        return prepared(self.pack, profile, self.calendar, self.before if before is None else before)
+
+    def words(self, passage: str) -> Answers:
+        """Last year's answers to a passage."""
+        return self.last.answers(passage) if self.last else {}
+
+
+def optional(pack: Pack) -> tuple[Passage, ...]:
+    """The measures a report may have or not, in report order."""
+    return tuple(passage for passage in pack.listed("举措") if passage.head.when != ALWAYS)

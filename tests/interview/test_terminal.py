@@ -1,0 +1,95 @@
+"""End to end through a pseudo-terminal: answered, gone back, stopped, resumed, built to Word."""
+
+import sys
+from pathlib import Path
+
+import pexpect
+from docx import Document
+from interview.test_plain import ROOT, office
+
+BACK = "\x1b[Z"
+
+
+def opened(place: Path) -> pexpect.spawn:
+    env = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PATH": "/usr/bin:/bin", "TERM": "xterm", "EDITOR": "true"}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "drafting", "ask"],
+        cwd=str(place),
+        env={**env, "PROMPT_TOOLKIT_NO_CPR": "1"},
+        dimensions=(24, 80),
+        encoding="utf-8",
+        timeout=8,
+    )
+    child.delaybeforesend = 0.02
+    return child
+
+
+def answer(child: pexpect.spawn, question: str, keys: str) -> None:
+    child.expect_exact(question)
+    child.expect_exact("停下")
+    child.send(keys)
+
+
+def test_a_small_profile_from_nothing_to_word(tmp_path: Path) -> None:
+    path = office(tmp_path)
+    child = opened(tmp_path)
+    answer(child, "化解方面", " \r")
+    answer(child, "普法方面", "\r")
+    answer(child, "什么主线", "稳中求进，\r")
+    answer(child, "本年新收多少件", "9份\r")
+    child.expect_exact("单位应是“件”，填的是“份”")
+    child.send("\x159\r")
+    answer(child, "上年结转多少件", BACK)
+    answer(child, "本年新收多少件", "\x158\r")
+    answer(child, "上年结转多少件", "1\r")
+    child.expect_exact("本年审结多少件")
+    child.expect_exact("停下")
+    child.sendcontrol("c")
+    child.expect_exact("停下了，填过的都存好了")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert "行政复议新收: 8" in path.read_text("utf-8")
+
+    child = opened(tmp_path)
+    child.expect_exact("接着上次：已填")
+    answer(child, "本年审结多少件", "7\r")
+    answer(child, "回车=采用2件", "\r")
+    answer(child, "有哪些做法", "\x1b[200~逐案研判。\r\n复盘败诉。\x1b[201~\r")
+    for question, keys in (
+        ("先填第1条的标题", "案卷不均\r"),
+        ("第1条的原因", "新人多\r"),
+        ("还有第2条吗", "\r"),
+        ("部署了什么", "部署36项任务\r"),
+        ("打算做什么", "每季评查\r"),
+        ("总表", "\r"),
+    ):
+        answer(child, question, keys)
+    child.expect_exact("都填好了")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+    built = pexpect.run(
+        f"{sys.executable} -m drafting build --final", cwd=str(tmp_path), env=child.env, withexitstatus=True
+    )
+    assert built[1] == 0, built[0].decode()
+    text = "\n".join(line.text for line in Document(str(next((tmp_path / "out").glob("*.docx")))).paragraphs)
+    assert "新收8件，结转1件，审结7件，在办2件。" in text
+    assert "复盘败诉" in text
+
+
+def test_a_closed_window_loses_nothing(tmp_path: Path) -> None:
+    path = office(tmp_path)
+    child = opened(tmp_path)
+    answer(child, "化解方面", " \r")
+    answer(child, "普法方面", "\r")
+    answer(child, "什么主线", "稳中求进\r")
+    child.expect_exact("本年新收多少件")
+    child.close(force=True)
+    assert "稳中求进" in path.read_text("utf-8")
+    child = opened(tmp_path)
+    child.expect_exact("接着上次：已填")
+    child.expect_exact("本年新收多少件")
+    child.close(force=True)

@@ -1,0 +1,118 @@
+"""A new profile: asked for or given by options, in a working folder, over nothing that is there."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from drafting.cli.new import answered, command
+from drafting.files import load_profile
+from drafting.finding import DraftError
+from drafting.interview import Move
+
+GIVEN = ("--单位", "示例区人力资源和社会保障局", "--简称", "区人社局", "--模板包", "人社")
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def run(*options):
+        return CliRunner().invoke(command, options, standalone_mode=False)
+
+    return run
+
+
+class Asker:
+    """Answers from a list, in order; keeps what was asked and told."""
+
+    def __init__(self, *replies):
+        self.replies, self.asked, self.told = list(replies), [], []
+
+    def ask(self, asked):
+        self.asked.append(asked)
+        reply = self.replies.pop(0)
+        return asked.now if reply is None else reply
+
+    def tell(self, text):
+        self.told.append(text)
+
+
+def test_options_alone_write_a_profile_and_the_folder_around_it(run, tmp_path):
+    done = run(*GIVEN, "--年度", "2024年")
+    assert done.exception is None
+    assert done.stdout == f"写好 {Path('profiles/区人社局/2024.yaml')}\n"
+    assert {path.name for path in tmp_path.iterdir()} == {"profiles", "out", "templates"}
+    profile = load_profile(tmp_path / "profiles/区人社局/2024.yaml").profile
+    assert (profile.year, profile.pack, profile.skeleton, profile.unit.we) == (2024, "人社", "法定五项", "我局")
+    assert not profile.figures
+
+
+def test_every_section_has_a_word_for_the_clerk(run, tmp_path):
+    run(*GIVEN, "--年度", "2024")
+    lines = (tmp_path / "profiles/区人社局/2024.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "# yaml-language-server: $schema=../.schema-人社.json"
+    assert (tmp_path / "profiles/.schema-人社.json").is_file()
+    for section in ("年度: 2024", "单位:", "模板包: 人社", "公文:", "数据:", "文段:", "自拟:"):
+        assert lines[lines.index(section) - 1].startswith("# ")
+
+
+def test_the_calendar_warns_of_a_year_without_a_programme(run):
+    assert "提示：2021—2025年纲要已到期" in run(*GIVEN, "--年度", "2026").stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "rule"),
+    [
+        ((*GIVEN, "--年度", "1024"), "field"),
+        ((*GIVEN, "--年度", "2024", "--提纲", "法定六项"), "name-unknown"),
+        ((*GIVEN[:4], "--年度", "2024", "--模板包", "人设"), "name-unknown"),
+        (("--简称", "区人社局"), "no-terminal"),
+    ],
+)
+def test_what_makes_no_profile_is_told_and_nothing_is_written(run, tmp_path, options, rule):
+    done = run(*options)
+    assert isinstance(done.exception, DraftError)
+    assert done.exception.findings[0].rule == rule
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_overwritten(run, tmp_path):
+    run(*GIVEN, "--年度", "2024")
+    path = tmp_path / "profiles/区人社局/2024.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# 手写\n", encoding="utf-8")
+    assert "file-exists" in str(run(*GIVEN, "--年度", "2024").exception)
+    assert path.read_text(encoding="utf-8").endswith("# 手写\n")
+
+
+def test_with_last_year_beside_it_says_to_roll(run, tmp_path):
+    run(*GIVEN, "--年度", "2024")
+    assert "draft roll" in str(run(*GIVEN, "--年度", "2025").exception)
+    assert run(*GIVEN, "--年度", "2025", "--另起").exception is None
+    assert (tmp_path / "profiles/区人社局/2025.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ['a: b # "c"', "../../外面", "是", "12:30", "{x}", "一\n二", "第1条 #注"])
+def test_any_name_is_kept_and_stays_in_its_folder(run, tmp_path, name):
+    done = run("--单位", name, "--年度", "2024", "--模板包", "通用")
+    assert done.exception is None
+    (path,) = (tmp_path / "profiles").glob("*/2024.yaml")
+    assert load_profile(path).profile.unit.full_name == name
+
+
+def test_asking_goes_back_and_asks_again(tmp_path):
+    asker = Asker("某局", Move.BACK, "示例区某局", "", None, "区", "示例市", "二〇二四", "2024年", "通用", None)
+    found = answered({}, tmp_path, asker)
+    assert found == {
+        "单位": "示例区某局",
+        "简称": "",
+        "自称": "我局",
+        "级别": "区",
+        "地区": "示例市",
+        "年度": "2024年",
+        "模板包": "通用",
+        "提纲": "法定五项",
+    }
+    assert asker.told == ["年度写成 2024 这样的数，填的是“二〇二四”"]
+    assert asker.asked[-1].choices[0].value == "法定五项"
+    assert asker.asked[1].place == (2, 8)

@@ -1,0 +1,123 @@
+"""What an editor knows of a profile: the schema takes what the program takes and finds what it refuses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from drafting.cli.schema import command
+from drafting.files import load_pack
+from drafting.schema import schema
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
+PACK = load_pack("人社", ROOT)
+MADE = schema(PACK)
+
+ODD = """\
+格式: 1
+年度: "2024年"
+单位: {全称: 某局}
+模板包: 人社
+公文: {版头: 否, 落款: true, 主送: 区委, 签发人: , 成文日期: 2025-01-12}
+数据:
+  行政复议新收: 5
+  行政复议已结: 97份
+  追讨欠薪金额: {数: 1,027.5, 单位: 万元}
+  考试合格率: {数: 100, 核对: }
+  带头应诉:
+  宣讲场次: {数: , 单位: 场}
+文段:
+  营商环境: 不写
+  三项制度:
+  行政复议: {标题: 12, 主要做法: 12.5}
+  不足: {条目: [{标题: 甲, 表现: 2, 原因: 丙}]}
+自拟:
+待更新: []
+"""
+
+
+def checked(tmp_path, *profiles):
+    pytest.importorskip("check_jsonschema")
+    made = tmp_path / "schema.json"
+    made.write_text(json.dumps(MADE, ensure_ascii=False), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--schemafile", str(made), *map(str, profiles)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def test_the_shipped_profiles_hold(tmp_path):
+    code, told = checked(tmp_path, *SHIPPED)
+    assert code == 0, told
+
+
+def test_what_the_program_takes_the_editor_takes(tmp_path):
+    odd = tmp_path / "2024.yaml"
+    odd.write_text(ODD.replace("1,027.5", '"1,027.5"'), encoding="utf-8")
+    code, told = checked(tmp_path, odd)
+    assert code == 0, told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("模板包: 人社", "摸板包: 人社"),
+        ("营商环境: 不写", "营商环境: 先不写"),
+        ("版头: 否", "版头: 不要"),
+        ("三项制度:", "三项制读:"),
+        ("原因: 丙", "缘因: 丙"),
+    ],
+)
+def test_what_the_program_refuses_the_editor_finds(tmp_path, old, new):
+    wrong = tmp_path / "2024.yaml"
+    wrong.write_text(ODD.replace("1,027.5", "5").replace(old, new), encoding="utf-8")
+    assert checked(tmp_path, wrong)[0] == 1
+
+
+def test_indicators_have_their_unit_and_question():
+    known = MADE["properties"]["数据"]["properties"]
+    assert known.keys() == PACK.indicators.keys()
+    assert known["行政复议新收"]["description"].startswith(PACK.indicators["行政复议新收"].ask)
+    assert "单位：件" in known["行政复议新收"]["description"]
+
+
+def test_choices_are_listed():
+    given = MADE["properties"]
+    assert set(PACK.numberings) <= set(given["编号"]["enum"])
+    assert set(PACK.skeletons) <= set(given["提纲"]["anyOf"][0]["enum"])
+    assert given["文段"]["properties"].keys() == PACK.passages.keys()
+
+
+def test_all_a_person_reads_is_chinese():
+    def read(node, named=False):
+        if isinstance(node, list):
+            for item in node:
+                yield from read(item)
+        elif isinstance(node, dict):
+            for key, value in node.items():
+                if key in ("title", "description") and isinstance(value, str) and not named:
+                    yield value
+                else:
+                    yield from read(value, named=key in ("properties", "$defs"))
+
+    found = list(read(MADE))
+    assert len(found) > 300
+    assert [text for text in found if not any("\u4e00" <= char <= "\u9fff" for char in text)] == []
+
+
+def test_the_command_writes_it_beside_the_profiles(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "profiles" / "某局"
+    folder.mkdir(parents=True)
+    (folder / "2024.yaml").write_text(ODD.replace("1,027.5", "5"), encoding="utf-8")
+    done = CliRunner().invoke(command, [], standalone_mode=False)
+    assert done.stdout == f"写好 {Path('profiles/.schema-人社.json')}\n"
+    assert "# yaml-language-server: $schema=../.schema-人社.json" in done.stderr
+    assert json.loads((tmp_path / "profiles/.schema-人社.json").read_text(encoding="utf-8")) == MADE
