@@ -23,7 +23,9 @@ from drafting.files.open_profile import OpenProfile
 from drafting.interview import Asked, Reply, Sources, Wish, interview
 from drafting.interview.prompts import Prompts
 
-ANSWERS, PASSAGES = 40, 100
+ANSWERS, PASSAGES = 60, 100
+
+KEYS = {"数": "5\r", "是否": "是\r", "日期": "2024-12-01\r", "条目": "做了一件事\r\r"}
 
 BASE = """格式: 1
 年度: 2024
@@ -64,7 +66,7 @@ class Timed(Prompts):
         if self.sent:
             self.waits.append((self.clock.shown - self.sent) * 1000)
         self.sent = perf_counter()
-        self.pipe.send_text("5\r" if asked.kind == "数" else "做了一件事\r")
+        self.pipe.send_text(KEYS.get(asked.kind, "做了一件事\r"))
 
 
 def folder(place: Path) -> Path:

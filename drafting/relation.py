@@ -122,7 +122,8 @@ def relation(text: str, zero: frozenset[str] = frozenset(), warning: bool = Fals
 
 
 def _terms(side: str) -> tuple[Term, ...]:
-    found, end = [], 0
+    found: list[Term] = []
+    end = 0
     while end < len(side) and (term := _TERM.match(side, end)) and (term[1] or not found):
         found.append(Term(-1 if term[1] == "-" else 1, term[2], term[3] or ""))
         end = term.end()

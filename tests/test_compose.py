@@ -98,7 +98,14 @@ def test_what_is_not_answered_is_a_gap():
 
 
 def test_references_in_own_text_are_figures_and_nothing_else_is_read():
-    own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲{宣讲场次}，{{ 7*7 }}，{不是}，{% if %}\n# 第二段", "接在": "复议"}]
+    own = [
+        {
+            "部分": "举措",
+            "标题": "宣讲",
+            "正文": "宣讲{宣讲场次}，{{ 7*7 }}，{不是}，{% if %}\n# 第二段",
+            "接在": "复议",
+        }
+    ]
     made = composed(数据={"新收": "5", "已结": "3", "宣讲场次": {"数": "40", "约": "余", "单位": "场"}}, 自拟=own)
     text = dumps(made)
     assert "（二）宣讲。宣讲40余场，{{ 7*7 }}，{不是}，{% if %}\n　　# 第二段" in text
@@ -126,7 +133,10 @@ def test_the_submitted_report_has_all_elements_the_public_one_none():
     assert submitted.issuer_mark == "示例区教育局文件"
     assert (submitted.addressee, submitted.date) == ("区委、区人民政府", "2025年1月12日")
     assert not any((public.issuer_mark, public.doc_no, public.signers, public.addressee, public.printer))
-    assert composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "是"}).official.addressee == "区委"
+    assert (
+        composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "是"}).official.addressee
+        == "区委"
+    )
 
 
 def test_lacking_elements_are_gaps():

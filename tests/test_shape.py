@@ -60,7 +60,9 @@ def test_public_functions_and_classes_have_a_docstring():
 
 
 def test_no_registry_host_and_no_shared_folder_in_the_product():
-    hosts = re.compile("py" + r"pi\.|python" + r"hosted|npm" + r"js\.|" + r"registry\.|deb\." + r"debian", re.IGNORECASE)
+    names = ("py" + r"pi\.", "python" + "hosted", "npm" + r"js\.", "registry" + r"\.npm", r"deb\." + "debian")
+    hosts = re.compile("|".join(names), re.IGNORECASE)
     assert [str(path) for path in TEXTS if hosts.search(path.read_text("utf-8", errors="replace"))] == []
-    product = [path for path in TEXTS if path.relative_to(ROOT).parts[0] in {"drafting", "templates", "profiles", ".ci"}]
+    parts = {"drafting", "templates", "profiles", ".ci"}
+    product = [path for path in TEXTS if path.relative_to(ROOT).parts[0] in parts]
     assert [str(path) for path in product if "../shared" in path.read_text("utf-8")] == []

@@ -128,6 +128,7 @@ class _Walk:
         self.found: list[tuple[int, Finding]] = []
 
     def value(self, node: Any) -> Any:
+        """A node's value: strings, lists and dicts."""
         if node.tag not in _PLAIN_TAGS:
             self._add(node, error("yaml-tag", "不能用 ! 开头的写法", "文字以 ! 开头的，两头加引号"))
         if isinstance(node, yaml.ScalarNode):

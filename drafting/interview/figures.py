@@ -94,9 +94,7 @@ def referred(answers: Mapping[str, Answer] | str) -> Iterator[str]:
 def offer(name: str, word: str, figures: Figures) -> tuple[str, str]:
     """What relations give for a figure still missing, as printed, and the relation; two empty texts where none does."""
     now = figures.ledger.now
-    for relation in figures.sources.pack.relations:
-        if relation.sign != "=" or name not in relation.names:
-            continue
+    for relation in figures.sources.equations.get(name, ()):
         found = relation.solve(now)
         amount = found[1] / scale(word) if found and found[0] == name else _rate(relation, name, now)
         if amount is not None:

@@ -1,7 +1,7 @@
 """Keeping an answer (存答案): what is written, what is confirmed, what is said about a figure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drafting.finding import Path
 from drafting.interview.asked import LATER, Ask, Asked, Choice, Reply
@@ -9,16 +9,18 @@ from drafting.interview.figures import Figures, doubts
 from drafting.interview.measures import changes, lost
 from drafting.interview.reading import clean, stored
 from drafting.interview.sources import Kept, Sources
+from drafting.profile import Profile
 from drafting.relation import Relation
 
 
 @dataclass(frozen=True)
 class Talk:
-    """What asking needs at hand: the sources, the profile being answered, whoever asks."""
+    """What asking needs at hand: the sources, the profile being answered, whoever asks; `made` is the flow last made."""
 
     sources: Sources
     kept: Kept
     ask: Ask
+    made: list[tuple[Profile, tuple[Asked, ...]]] = field(default_factory=list)
 
     def sure(self, asked: Asked, question: str) -> bool:
         """Whether the person says yes to a question on the side."""

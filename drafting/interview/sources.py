@@ -11,6 +11,7 @@ from drafting.figure import Figure
 from drafting.finding import Path
 from drafting.pack import ALWAYS, Pack, Passage
 from drafting.profile import Answers, Profile
+from drafting.relation import Relation
 
 
 class Kept(Protocol):
@@ -51,6 +52,13 @@ class Sources:
             return frozenset()
         work = self.work(self.last.model_copy(update={"numbering": ""}), {})
         return frozenset(passage.name for passage in optional(self.pack) if written(passage, work))
+
+    @cached_property
+    def equations(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The relations that may give a figure, by its name."""
+        equal = [relation for relation in self.pack.relations if relation.sign == "="]
+        named = {name for relation in equal for name in relation.names}
+        return {name: tuple(relation for relation in equal if name in relation.names) for name in named}
 
     def work(self, profile: Profile, before: Mapping[str, Figure] | None = None) -> Work:
         """The profile with its figures and what its sentences may name."""

@@ -39,7 +39,11 @@ def interview(sources: Sources, kept: Kept, ask: Ask, wish: Wish | None = None) 
 
 
 def _questions(talk: Talk, wish: Wish) -> tuple[Asked, ...]:
-    return flow(talk.sources, talk.kept.profile, wish.only)
+    """The questions of the profile as it stands, made once for each state of it."""
+    profile = talk.kept.profile
+    if not talk.made or talk.made[0][0] is not profile:
+        talk.made[:] = [(profile, flow(talk.sources, profile, wish.only))]
+    return talk.made[0][1]
 
 
 def _start(talk: Talk, wish: Wish) -> Spot | None:

@@ -13,8 +13,9 @@ from drafting.said import Said
 class Report:
     """The composed report with what stands behind it; an old report has the outline alone.
 
-    `counted` names what the pack counts (指标), `last` holds last year's figures, `lasting` names the figures that count a state and not a year
-    (口径 年末、累计), `said_before` holds last year's texts, `pending` the texts not yet confirmed (待更新).
+    `counted` names what the pack counts (指标), `last` holds last year's figures, `lasting` names the
+    figures that count a state and not a year (口径 年末、累计), `said_before` holds last year's texts,
+    `pending` the texts not yet confirmed (待更新).
     """
 
     outline: Outline

@@ -13,7 +13,12 @@ from drafting.interview.plain import Plain
 from drafting.interview.script import Quiet, answer
 
 ROOT = Path(__file__).parents[2]
-PROFILE = "年度: 2024\n单位: {全称: 示例区司法局, 简称: 区司法局}\n模板包: 小包\n公文: {版头: 否, 落款: 否, 主送: [区政府]}\n"
+PROFILE = """\
+年度: 2024
+单位: {全称: 示例区司法局, 简称: 区司法局}
+模板包: 小包
+公文: {版头: 否, 落款: 否, 主送: [区政府]}
+"""
 TICK = Asked(("举措", "普法"), "勾选", "做了哪些", choices=(Choice("一", "甲"), Choice("二", "乙", ticked=True)))
 TEXT = Asked(("文段", "甲", "乙"), "文字", "主线", now="旧话")
 LONG = Asked(("文段", "甲", "乙"), "段落", "做法")

@@ -72,10 +72,11 @@ def test_keys(asked: Asked, keys: str, given: Reply) -> None:
 
 
 def test_a_list_ends_only_with_an_empty_line() -> None:
-    with typing() as pipe, pytest.raises(EOFError):
+    with typing() as pipe:
         pipe.send_text("甲\r")
         pipe.close()
-        Prompts().ask(LIST)
+        with pytest.raises(EOFError):
+            Prompts().ask(LIST)
 
 
 @pytest.mark.parametrize(
