@@ -197,6 +197,13 @@ def test_a_wrong_command_is_told_in_chinese(folder, capsys, args, told):
     assert "Error" not in said
 
 
+def test_no_command_shows_the_help(capsys):
+    assert run() == 0
+    shown = capsys.readouterr()
+    assert "用法：draft" in shown.out
+    assert shown.err == ""
+
+
 def test_an_empty_folder_is_told(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert run("build") == 2

@@ -82,7 +82,9 @@ def _built(path: Path, made: "Made", wish: Wish) -> Outcome:
     kept = save(wish.folder / target, dumps(made.outline, made.layout))
     talk = [f"原来的文件有改动，移到 {kept.name}"] if kept else []
     if made.errors:
-        talk.append(f"草稿：还有{made.gaps}处没填、{made.errors - made.gaps}处错误。运行 draft check {path} 看在哪里。")
+        wrong = made.errors - made.gaps
+        counted = "、".join(f"{count}处{what}" for count, what in ((made.gaps, "没填"), (wrong, "错误")) if count)
+        talk.append(f"草稿：还有{counted}。运行 draft check {path} 看在哪里。")
     if made.reminders:
         talk.append(f"提醒：{made.reminders}处像是照抄上年。运行 draft check {path} 看在哪里。")
     return Outcome(0, f"写好 {target}", "\n".join(talk))

@@ -92,6 +92,9 @@ def explained(command: click.Command, args: list[str] | None = None) -> int:
         for finding in wrong.findings:
             click.echo(str(finding), err=True)
         return 2
+    except click.exceptions.NoArgsIsHelpError as wrong:
+        click.echo(wrong.ctx.get_help() if wrong.ctx else "")
+        return 0
     except click.UsageError as wrong:
         path = wrong.ctx.command_path if wrong.ctx else "draft"
         click.echo(f"{_told(wrong)}\n    改法：运行 {path} --help 看用法", err=True)
@@ -116,8 +119,6 @@ def _told(wrong: click.UsageError) -> str:
             return f"缺“{wrong.param.human_readable_name if wrong.param else ''}”"
         case click.BadParameter():
             return f"“{wrong.param.human_readable_name if wrong.param else ''}”填得不对"
-        case click.exceptions.NoArgsIsHelpError():
-            return wrong.ctx.get_help() if wrong.ctx else ""
         case _ if wrong.message.startswith("没有"):
             return wrong.message
         case _:
