@@ -18,8 +18,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from drafting.files import load_calendar, load_pack
 from drafting.files.open_profile import OpenProfile
+from drafting.files.packs import load_calendar, load_pack
 from drafting.interview import Asked, Reply, Sources, Wish, interview
 from drafting.interview.prompts import Prompts
 
@@ -51,6 +51,7 @@ class Timed(Prompts):
     """A person who answers 0.05 seconds after seeing each question."""
 
     def __init__(self, pipe: PipeInput, clock: Clock) -> None:
+        super().__init__()
         self.pipe, self.clock, self.sent = pipe, clock, 0.0
         self.waits: list[float] = []
 

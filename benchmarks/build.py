@@ -22,7 +22,10 @@ from benchmarks.rounds import Task, interleaved, process
 from drafting.cli import PATIENCE
 from drafting.cli.making import Made, make
 from drafting.compose import compose
-from drafting.files import load_calendar, load_pack, load_profile, output_name, save
+from drafting.files.folders import output_name
+from drafting.files.output import save
+from drafting.files.packs import load_calendar, load_pack
+from drafting.files.profiles import load_profile
 from drafting.lint import lint
 from drafting.review import review
 from drafting.word import dumps

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.files import load_profile
+from drafting.files.profiles import load_profile
 from drafting.files.syntax import read
 from drafting.finding import DraftError
 

@@ -10,7 +10,7 @@ import pytest
 
 from drafting.cli.making import make
 from drafting.figure import APPROXIMATORS, Figure, value
-from drafting.files import load_pack
+from drafting.files.packs import load_pack
 from drafting.outline import Paragraph, blocks
 from drafting.text import dumps
 

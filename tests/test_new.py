@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from drafting.cli.new import answered, command
-from drafting.files import load_profile
+from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 from drafting.interview import Move
 

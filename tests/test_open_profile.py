@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from drafting import nested
-from drafting.files import OpenProfile, load_profile, notation
+from drafting.files import notation
+from drafting.files.open_profile import OpenProfile
+from drafting.files.profiles import load_profile
 from drafting.files.splice import changed
 from drafting.files.syntax import read
 

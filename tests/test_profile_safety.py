@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from drafting.files import OpenProfile, load_profile
+from drafting.files.open_profile import OpenProfile
+from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 
 ROOT = Path(__file__).parents[1]
@@ -94,7 +95,7 @@ def test_a_full_disk_loses_nothing(path):
 ANSWERING = textwrap.dedent("""
     import itertools, os, sys
     from pathlib import Path
-    from drafting.files import OpenProfile
+    from drafting.files.open_profile import OpenProfile
 
     profile = Path(sys.argv[1])
     OpenProfile.open(profile).close()

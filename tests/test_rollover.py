@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.cli.roll import command
-from drafting.files import create_next, load_pack, load_profile
+from drafting.files.next_year import create_next
+from drafting.files.packs import load_pack
+from drafting.files.profiles import load_profile
 from drafting.files.syntax import read
 from drafting.finding import DraftError
 from drafting.profile import Profile

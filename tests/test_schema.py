@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from drafting.cli.schema import command
-from drafting.files import load_pack
+from drafting.files.packs import load_pack
 from drafting.schema import schema
 
 ROOT = Path(__file__).parents[1]

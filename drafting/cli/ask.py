@@ -76,7 +76,8 @@ def _scripted(sources: "Sources", opened: "Kept", given: dict[str, Any], only: s
 
 def _sources(opened: Any, path: Path) -> "Sources":
     """What the questions are made from; raises DraftError where the profile does not fit its pack."""
-    from drafting.files import load_before, load_calendar, load_pack, load_profile
+    from drafting.files.packs import load_calendar, load_pack
+    from drafting.files.profiles import load_before, load_profile
     from drafting.interview import Sources
     from drafting.review import review
 

@@ -72,7 +72,8 @@ def _outcome(path: Path, wish: Wish) -> Outcome:
 
 
 def _built(path: Path, made: "Made", wish: Wish) -> Outcome:
-    from drafting.files import OUT, output_name, save, unit_folder
+    from drafting.files.folders import OUT, output_name, unit_folder
+    from drafting.files.output import save
     from drafting.word import dumps
 
     profile = made.loaded.profile

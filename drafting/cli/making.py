@@ -6,7 +6,9 @@ from pathlib import Path
 
 from drafting.calendar import Calendar
 from drafting.compose import compose
-from drafting.files import Loaded, load_before, load_calendar, load_pack, load_profile, newest, profiles_in
+from drafting.files.folders import newest, profiles_in
+from drafting.files.packs import load_calendar, load_pack
+from drafting.files.profiles import Loaded, load_before, load_profile
 from drafting.finding import DraftError, Finding, Level, error
 from drafting.ledger import ledger
 from drafting.lint import COPIED, lint

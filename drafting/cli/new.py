@@ -12,7 +12,7 @@ from drafting.cli.chinese import Command
 from drafting.finding import DraftError, error, unknown
 
 if TYPE_CHECKING:
-    from drafting.files import Beginning
+    from drafting.files.new_profile import Beginning
     from drafting.interview import Ask, Asked
     from drafting.pack import Pack
 
@@ -35,7 +35,9 @@ Given = dict[str, str]
 @click.option("--另起", "anew", is_flag=True, help="旁边有上年的资料也从头填")
 def command(anew: bool, **options: str | None) -> int:
     """Writes the profile; asks for what is not given where there is a terminal."""
-    from drafting.files import create_new, load_calendar, load_pack, save_schema
+    from drafting.files.editor import save_schema
+    from drafting.files.new_profile import create_new
+    from drafting.files.packs import load_calendar, load_pack
 
     folder = Path.cwd()
     given = {_KEYS[name]: text for name, text in options.items() if text is not None}
@@ -64,7 +66,7 @@ _KEYS = {
 
 
 def _beginning(given: Given, pack: "Pack") -> "Beginning":
-    from drafting.files import Beginning
+    from drafting.files.new_profile import Beginning
 
     skeleton = given.get("提纲") or pack.defaults.skeleton
     if skeleton not in pack.skeletons:
@@ -155,7 +157,8 @@ def _last_year() -> int:
 
 def _rows(name: str, found: Given, folder: Path) -> Iterator[tuple[str, str]]:
     """The rows to pick from, the usual one first; none where words are typed."""
-    from drafting.files import load_pack, pack_names
+    from drafting.files.packs import load_pack
+    from drafting.files.packs import names as pack_names
 
     if name == "级别":
         yield from ((rank, rank) for rank in ("区", *(rank for rank in RANKS if rank != "区")))

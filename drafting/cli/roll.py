@@ -22,7 +22,9 @@ SHOWN = 12
 def command(path: str | None) -> int:
     """Writes next year's profile and tells what stayed, what was emptied and what went."""
     from drafting.cli.making import targets
-    from drafting.files import create_next, load_calendar, load_pack, load_profile
+    from drafting.files.next_year import create_next
+    from drafting.files.packs import load_calendar, load_pack
+    from drafting.files.profiles import load_profile
     from drafting.finding import DraftError
     from drafting.review import review
     from drafting.rollover import roll

@@ -12,7 +12,9 @@ from drafting.cli.chinese import Command
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""
     from drafting.cli.making import targets
-    from drafting.files import load_pack, load_profile, save_schema, schema_line
+    from drafting.files.editor import save_schema, schema_line
+    from drafting.files.packs import load_pack
+    from drafting.files.profiles import load_profile
 
     folder = Path.cwd()
     given = targets((path,) if path else (), folder)[0]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting import nested
-from drafting.files import load_calendar, load_pack
+from drafting.files.packs import load_calendar, load_pack
 from drafting.interview import Asked, Move, Reply, Sources
 from drafting.profile import Profile
 
