@@ -14,11 +14,15 @@ Test = Callable[[Mapping[str, object]], object]
 
 @dataclass(frozen=True, eq=False)
 class Condition:
-    """When a passage is written (条件), with the names in it."""
+    """When a passage is written (条件)."""
 
-    names: frozenset[str]
     tree: nodes.Expr
     test: Test
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The figures, questions and constants that it names."""
+        return names(nodes.Output([self.tree]))
 
     def holds(self, scope: Mapping[str, object]) -> bool:
         """Whether it is true of these values; raises SentenceError for a name that is not among them."""
@@ -29,7 +33,7 @@ class Condition:
 def condition(source: str) -> Condition:
     """The condition written in the passage language; raises SentenceError where its syntax is wrong."""
     tree = expression(source)
-    return Condition(names(nodes.Output([tree])), tree, _test(tree))
+    return Condition(tree, _test(tree))
 
 
 def _test(node: nodes.Node) -> Test:
