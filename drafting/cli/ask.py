@@ -1,5 +1,6 @@
 """draft ask (问答): the questions of a profile, one after the other, each answer kept at once."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -38,6 +39,7 @@ def command(path: str | None, plain: bool, answers: str | None, only: str) -> in
 def _asked(sources: "Sources", opened: Any, asking: "Ask", only: str) -> int:
     from drafting.interview import Wish, interview
 
+    gc.freeze()  # what is loaded by now stays: looking through it for garbage makes a person wait
     click.echo(f"{_shown(opened.path)}：答一题存一题。", err=True)
     try:
         interview(sources, opened, asking, Wish(only))

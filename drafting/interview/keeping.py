@@ -15,7 +15,7 @@ from drafting.relation import Relation
 
 @dataclass(frozen=True)
 class Talk:
-    """What asking needs at hand: the sources, the profile being answered, whoever asks; `made` is the flow last made."""
+    """What asking needs at hand: the sources, the profile being answered, whoever asks, the flow last made."""
 
     sources: Sources
     kept: Kept

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from drafting.interview.asked import LATER, LONG, Asked, Reply
+from drafting.interview.asked import LATER, LONG, PICKED, Asked, Reply
 from drafting.interview.reading import figure
 
 
@@ -61,11 +61,11 @@ def shown(asked: Asked, width: int) -> list[str]:
 
 def enter(asked: Asked) -> str:
     """What the Enter key does here."""
+    if asked.kind in PICKED:
+        return "上下键=选  回车=定了" if asked.kind == "选择" else "空格=勾选  a=全勾  回车=定了"
+    if not asked.keys:
+        return "回车=否" if asked.kind == "是否" else "回车=不加"
     match asked:
-        case Asked(kind="勾选"):
-            return "空格=勾选  a=全勾  回车=定了"
-        case Asked(kind="选择"):
-            return "上下键=选  回车=定了"
         case Asked(offered=offered) if offered:
             return f"回车=采用{offered}  缺=以后再填"
         case Asked(again=True) if asked.optional:
@@ -83,6 +83,8 @@ def enter(asked: Asked) -> str:
 def keys(asked: Asked) -> str:
     """The keys beside Enter, on every screen."""
     moves = "Shift+Tab=上一题  Ctrl+G=目录  Ctrl+C=停下"
+    if asked.kind == "是否":
+        return f"是=y  否=n  {moves}"
     if asked.kind == "条目":
         return f"一行一条  空行回车=填好  Ctrl+E=记事本  {moves}"
     return f"Ctrl+N=换行  Ctrl+E=记事本  {moves}" if asked.kind in LONG else moves

@@ -74,6 +74,7 @@ class _Records:
     question: Question
 
     def asked(self) -> Iterator[Asked]:
+        """Every field of every record, then one record more."""
         given = self.of.answer(self.name)
         records = [item for item in given if isinstance(item, dict)] if isinstance(given, tuple) else []
         for index, record in enumerate(records):

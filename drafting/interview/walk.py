@@ -53,10 +53,10 @@ def _start(talk: Talk, wish: Wish) -> Spot | None:
         talk.ask.tell(f"没有题合“{wish.only}”。")
         return None
     first = every[0] if wish.only else resumed(every)
-    done = sum(asked.answered for asked in every)
     if first is None:
-        talk.ask.tell(f"接着上次：{done}项都填了。")
+        talk.ask.tell(f"接着上次：问过的{len(every)}题都过了一遍。")
         return None
+    done = sum(asked.answered for asked in every[: first.place[0] - 1])
     if done and not wish.only:
         talk.ask.tell(f"接着上次：已填{done}项，从第{first.place[0]}题继续。")
     return _at(first)

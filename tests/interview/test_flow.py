@@ -112,7 +112,7 @@ def test_stopping_and_going_on(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         interview(place, memory, person)
     assert person.names == ["行政复议结转"]
-    assert person.heard == ["接着上次：已填5项，从第5题继续。"]
+    assert person.heard == ["接着上次：已填3项，从第5题继续。"]
 
 
 def test_back_goes_to_the_question_before_and_shows_its_answer(tmp_path: Path) -> None:

@@ -79,9 +79,7 @@ def test_a_list_ends_only_with_an_empty_line() -> None:
             Prompts().ask(LIST)
 
 
-@pytest.mark.parametrize(
-    ("asked", "given"), [(TEXT, "一句二句"), (LONG, "一句\n二句"), (LIST, "一句\n二句")]
-)
+@pytest.mark.parametrize(("asked", "given"), [(TEXT, "一句二句"), (LONG, "一句\n二句"), (LIST, "一句\n二句")])
 def test_pasted_lines_stay_in_one_answer(asked: Asked, given: str) -> None:
     end = "\x0e\r" if asked.kind == "条目" else "\r"
     assert str(reply(asked, f"\x1b[200~一句\r\n二句\n\x1b[201~{end}")).strip() == given
@@ -125,18 +123,21 @@ def seen(asked: Asked, keys: str, columns: int = 80, rows: int = 24) -> list[str
 
 def _typed(pipe: PipeInput, keys: str, written: io.StringIO, look: Callable[[str], None]) -> None:
     """Types when the screen rests, looks when it rests again, stops."""
-    _rest(written)
+    before = _rest(written, 0)
     pipe.send_text(keys)
-    _rest(written)
+    _rest(written, before if keys else 0)
     look(written.getvalue())
     pipe.send_text("\x03")
 
 
-def _rest(written: io.StringIO) -> None:
-    before = -1
-    while (now := len(written.getvalue())) == 0 or now != before:
-        before = now
-        sleep(0.04)
+def _rest(written: io.StringIO, beyond: int) -> int:
+    """Waits until more than this was written and nothing more comes; how much it is by then."""
+    sizes, waited = [0], 0
+    while (sizes[-1] <= beyond or len(set(sizes[-3:])) > 1) and waited < 100:
+        sleep(0.03)
+        sizes.append(len(written.getvalue()))
+        waited += 1
+    return sizes[-1]
 
 
 def test_a_person_sees_place_section_unit_last_year_and_keys() -> None:
