@@ -1,4 +1,4 @@
-"""Profile and pack become the report (成文): passages chosen, composed, ordered into parts and numbered."""
+"""Profile and pack become the report (成文): passages composed, ordered into parts and numbered."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,10 +12,17 @@ from drafting.numbered import numbered
 from drafting.official import annexes, official
 from drafting.outline import Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
-from drafting.profile import SKIPPED, OwnPassage, PartSpec, Profile
+from drafting.placing import own_part, placed, skeleton
+from drafting.profile import SKIPPED, OwnPassage, Profile
 from drafting.scope import Scope, linked, passage_scope, shared
 from drafting.sentence import SentenceError, sentence
-from drafting.words import Words, answer, parse
+from drafting.words import Words, answer, parse, pieces
+
+OWN = "自拟"
+"""What stands as the source of a paragraph that the unit wrote itself."""
+
+OTHER = "其他"
+"""The role whose passage says “无” while nobody says anything else."""
 
 
 @dataclass(frozen=True)
@@ -52,22 +59,23 @@ def prepared(pack: Pack, profile: Profile, calendar: Calendar, before: Mapping[s
     return Work(profile, pack, figures, shared(profile, pack, calendar, figures), form)
 
 
-def skeleton(profile: Profile, pack: Pack) -> tuple[PartSpec, ...]:
-    """The parts of this report in order (提纲): the profile's own, or the pack's by name."""
-    if isinstance(profile.skeleton, str):
-        return pack.skeletons[profile.skeleton or pack.defaults.skeleton].parts
-    return profile.skeleton
-
-
 def _title(work: Work) -> str:
     name = work.profile.title or work.pack.defaults.title
     form = work.pack.titles.get(name)
-    return _line(form.text, work) if form else name
+    return _line(form.text, work) if form else _own_line(name, work)
 
 
 def _line(text: str, work: Work) -> str:
     """A sentence of the pack that makes one line: a title."""
-    return "".join(words.text for words in sentence(text).compose(work.around)) if "{" in text else text
+    try:
+        return "".join(words.text for words in sentence(text).compose(work.around)) if "{" in text else text
+    except SentenceError as wrong:
+        raise DraftError(error("pack-title", f"“{text}”：{wrong.message}", "改模板包 pack.yaml 里的这一句")) from None
+
+
+def _own_line(text: str, work: Work) -> str:
+    """A title that the unit wrote itself."""
+    return "".join(piece.text for piece in pieces(linked(text, work.around)))
 
 
 def _opening(work: Work) -> tuple[Paragraph, ...]:
@@ -78,7 +86,12 @@ def _opening(work: Work) -> tuple[Paragraph, ...]:
 def _closing(work: Work) -> tuple[Paragraph, ...]:
     said = work.pack.defaults.ending if work.profile.ending is None else work.profile.ending
     text = (said or "").strip().rstrip("。")
-    return (Paragraph((Run(f"{text}。"),)),) if text not in ("", "无") else ()
+    return tuple(_paragraph(words, OWN) for words in _own_words(f"{text}。", work)) if text not in ("", "无") else ()
+
+
+def _own_words(text: str, work: Work) -> tuple[Words, ...]:
+    """What the unit wrote itself, a paragraph a line, its references linked."""
+    return parse(answer(linked(text, work.around)))
 
 
 def _paragraph(words: Words, source: str) -> Paragraph:
@@ -87,7 +100,7 @@ def _paragraph(words: Words, source: str) -> Paragraph:
 
 def _composed(passage: Passage, work: Work) -> tuple[Words, ...]:
     """A passage's words; what is wrong in its file is told with the line there."""
-    scope = passage_scope(passage, work.profile, work.around, work.figures.now)
+    scope = passage_scope(passage, work.profile, work.around)
     try:
         return passage.sentence.compose(scope, apart=work.numbering.points == "分段")
     except SentenceError as wrong:
@@ -101,50 +114,65 @@ def written(passage: Passage, work: Work) -> bool:
     if given is not None:
         return given != SKIPPED
     if passage.head.when in ("", ALWAYS):
-        return passage.head.when == ALWAYS
+        return passage.head.when == ALWAYS and not _replaced(passage, work)
     try:
         return condition(passage.head.when).holds({**work.around, **passage.blanks})
     except SentenceError as wrong:
         raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
 
 
+def _replaced(passage: Passage, work: Work) -> bool:
+    """Whether the unit's own words stand where an unanswered passage would say “无”."""
+    return passage.name in work.pack.order.get(OTHER, ()) and any(own.part == OTHER for own in work.profile.own)
+
+
 def _parts(work: Work) -> Iterator[Section]:
     """The parts, unnumbered; a themed part with nothing in it is left out, a statutory one says that it lacks."""
     specs = skeleton(work.profile, work.pack)
-    for index, spec in enumerate(specs):
-        title = _line(spec.title, work)
-        part = Section("", title, sections=tuple(_members(spec, specs[:index], work)), role="、".join(spec.roles))
+    for spec, members in zip(specs, _members(work), strict=True):
+        title = _line(spec.title, work) if isinstance(work.profile.skeleton, str) else _own_line(spec.title, work)
+        part = Section("", title, sections=_grouped(members, work), role="、".join(spec.roles))
         if part.sections:
             yield part
         elif not any(role in other.roles for role in spec.roles for other in specs if other is not spec):
             yield replace(part, blocks=(Paragraph((Run(f"【待填：{title}】", blank=True),)),))
 
 
-def _members(spec: PartSpec, earlier: Sequence[PartSpec], work: Work) -> Iterator[Section]:
-    """What stands in a part: its passages, under headings of their areas where the numbering has such a level."""
-    chosen = [passage for role in spec.roles for passage in work.pack.listed(role) if _taken(passage, spec, earlier)]
-    if spec.passages:
-        chosen = [work.pack.passages[name] for name in spec.passages]
-    made = [_section(passage, work) for passage in chosen if written(passage, work)]
-    members = list(_with_own(made, spec, earlier, work))
-    grouped = any(step.holds == "领域" for step in work.numbering.steps)
-    yield from _by_area(members, work.pack) if grouped else (section for section, _ in members)
-
-
-def _taken(passage: Passage, spec: PartSpec, earlier: Sequence[PartSpec]) -> bool:
-    """Whether a part takes this passage: it takes all areas, or names this one, and no part before it has it."""
-    if any(passage.name in other.passages for other in earlier):
-        return False
-    return not spec.areas or passage.head.area in spec.areas
-
-
 Member = tuple[Section, str]
+"""A section with the area (领域) it belongs to."""
 
 
-def _section(passage: Passage, work: Work) -> Member:
-    title = work.profile.answers(passage.name).get("标题") or passage.head.title
-    words = _composed(passage, work)
-    return _tree(str(title), words, passage.name), passage.head.area
+def _members(work: Work) -> list[list[Member]]:
+    """What stands in each part: the pack's passages, and the unit's own behind those they follow or at the end."""
+    specs = skeleton(work.profile, work.pack)
+    places = placed(specs, work.pack)
+    made = [[_section(name, work) for name in names if written(work.pack.passages[name], work)] for names in places]
+    for own in reversed(work.profile.own):
+        part = own_part(own, specs, places)
+        if part is not None:
+            _insert(own, made[part], work)
+    return made
+
+
+def _insert(own: OwnPassage, members: list[Member], work: Work) -> None:
+    """Puts a passage of the unit's own in its place; they come last first, so that their order stays."""
+    behind = next((index for index, (section, _) in enumerate(members) if section.source == own.after), None)
+    area = own.area if behind is None else members[behind][1]
+    section = _tree(_own_line(own.title, work), _own_words(own.text, work), OWN)
+    members.insert(_end(members) if behind is None else behind + 1, (section, area))
+
+
+def _end(members: list[Member]) -> int:
+    """Behind the pack's last passage, before the unit's own that are already there."""
+    pack_last = (index for index in range(len(members), 0, -1) if members[index - 1][0].source != OWN)
+    return next(pack_last, 0)
+
+
+def _section(name: str, work: Work) -> Member:
+    passage = work.pack.passages[name]
+    own = work.profile.answers(name).get("标题")
+    title = _own_line(own, work) if isinstance(own, str) and own else passage.head.title
+    return _tree(title, _composed(passage, work), name), passage.head.area
 
 
 def _tree(title: str, words: Sequence[Words], source: str) -> Section:
@@ -160,35 +188,19 @@ def _tree(title: str, words: Sequence[Words], source: str) -> Section:
     return Section("", title, blocks, tuple(below), source=source)
 
 
-def _with_own(made: list[Member], spec: PartSpec, earlier: Sequence[PartSpec], work: Work) -> Iterator[Member]:
-    """The passages with the unit's own ones (自拟) behind those they follow, the rest at the end."""
-    own = [passage for passage in work.profile.own if _own_taken(passage, spec, earlier)]
-    behind = {section.source for section, _ in made}
-    for section, area in made:
-        yield section, area
-        yield from (_own(passage, area, work) for passage in own if passage.after == section.source)
-    yield from (_own(passage, passage.area, work) for passage in own if passage.after not in behind)
+def _grouped(members: list[Member], work: Work) -> tuple[Section, ...]:
+    """Members under their areas' headings where the numbering has such a level.
 
-
-def _own_taken(passage: OwnPassage, spec: PartSpec, earlier: Sequence[PartSpec]) -> bool:
-    if passage.part not in spec.roles:
-        return False
-    if spec.areas and passage.area:
-        return passage.area in spec.areas
-    return not any(passage.part in other.roles for other in earlier)
-
-
-def _own(passage: OwnPassage, area: str, work: Work) -> Member:
-    lines = parse(answer(linked(passage.text, work.figures.now)))
-    return _tree(passage.title, lines, "自拟"), area
-
-
-def _by_area(members: list[Member], pack: Pack) -> Iterator[Section]:
-    """Members under their areas' headings; an area with one member, or the only one, needs no heading."""
+    An area with one member, or the only area of the part, needs no heading.
+    """
     areas = list(dict.fromkeys(area for _, area in members))
-    for area in areas:
-        inside = tuple(section for section, own in members if own == area)
-        if area not in pack.areas or len(inside) < 2 or len(areas) == 1:
-            yield from inside
-        else:
-            yield Section("", pack.areas[area], sections=inside)
+    if len(areas) < 2 or not any(step.holds == "领域" for step in work.numbering.steps):
+        return tuple(section for section, _ in members)
+    return tuple(group for area in areas for group in _area(area, members, work.pack))
+
+
+def _area(area: str, members: list[Member], pack: Pack) -> tuple[Section, ...]:
+    inside = tuple(section for section, own in members if own == area)
+    if area not in pack.areas or len(inside) < 2:
+        return inside
+    return (Section("", pack.areas[area], sections=inside),)

@@ -57,7 +57,7 @@ def composed(passage: Passage, pack: Pack, case: Case) -> tuple[Words, ...]:
     figures = ledger(profile, pack, {})
     around = shared(profile, pack, _CALENDAR, figures)
     constants = {name: value for name, value in case.items() if name in CONSTANTS}
-    return passage.sentence.compose(passage_scope(passage, profile, {**around, **constants}, figures.now))
+    return passage.sentence.compose(passage_scope(passage, profile, {**around, **constants}))
 
 
 def text_of(lines: tuple[Words, ...]) -> str:

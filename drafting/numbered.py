@@ -46,6 +46,9 @@ def _lifted(section: Section) -> Section:
     for child in section.sections:
         if child.title and not alone:
             kept.append(child)
+        elif kept and not child.title:
+            kept[-1] = replace(kept[-1], blocks=(*kept[-1].blocks, *child.blocks))
+            kept.extend(child.sections)
         else:
             blocks.extend(_lead(child) if child.title and child.sections == () else child.blocks)
             kept.extend(child.sections)

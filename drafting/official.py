@@ -39,7 +39,7 @@ def _submitted(profile: Profile) -> Official:
         addressee=_listed(papers.addressees, "主送机关"),
         signature=name if papers.signed else "",
         date=_dated(papers.date) if papers.signed else "",
-        note=papers.note,
+        note=papers.note.removeprefix("（").removesuffix("）"),
     )
     return _with_letterhead(plain, papers, name) if papers.letterhead else plain
 
@@ -53,14 +53,14 @@ def _with_letterhead(plain: Official, papers: Papers, name: str) -> Official:
         signature=plain.signature,
         date=plain.date,
         note=plain.note,
-        copies="，".join(papers.copies),
+        copies="，".join(papers.copies).rstrip("。"),
         printer=papers.printer or f"{name}办公室",
         printed_on=_dated(papers.printed_on or papers.date),
     )
 
 
 def _listed(organs: tuple[str, ...], ask: str) -> str:
-    return "、".join(organs) or gap(ask)
+    return "、".join(organ.rstrip("：:") for organ in organs) or gap(ask)
 
 
 def day(text: str) -> date | None:

@@ -99,6 +99,15 @@ class Outline:
     audience: Audience = "报送"
 
 
+_STOPS = ("。", "！", "？", "；", "：")
+
+
+def lead(section: Section) -> str:
+    """A heading with its number as printed: ended by a mark where its text runs on behind it (接排)."""
+    words = section.mark + section.title
+    return f"{words}。" if section.run_in and section.title and not words.endswith(_STOPS) else words
+
+
 def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
     """Every section in reading order, parents before children."""
     for section in sections:

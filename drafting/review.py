@@ -7,6 +7,7 @@ from drafting.finding import Finding, Path, error, unknown
 from drafting.ledger import ledger
 from drafting.official import day
 from drafting.pack import OPENING, Pack, Question
+from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, Answer, Profile
 from drafting.scope import REFERENCE
 
@@ -22,12 +23,14 @@ def review(profile: Profile, pack: Pack) -> Iterator[Finding]:
     yield from _figures(profile, pack)
     yield from _passages(profile, pack)
     yield from _own(profile, pack)
+    yield from _unplaced(profile, pack)
+    yield from _pending(profile, pack)
 
 
 def _choices(profile: Profile, pack: Pack) -> Iterator[Finding]:
     chosen = (
         ("编号", profile.numbering, pack.numberings, pack.defaults.numbering),
-        ("开头", profile.opening, pack.order.get(OPENING, ()), pack.defaults.opening),
+        ("开头", profile.opening, [passage.name for passage in pack.listed(OPENING)], pack.defaults.opening),
         ("提纲", profile.skeleton if isinstance(profile.skeleton, str) else "", pack.skeletons, pack.defaults.skeleton),
     )
     for key, name, known, default in chosen:
@@ -81,7 +84,7 @@ def _passages(profile: Profile, pack: Pack) -> Iterator[Finding]:
             questions = pack.passages[name].head.questions
             for key, answer in answers.items():  # type: ignore[union-attr]
                 yield from _answer(key, answer, questions, (*path, key))
-                yield from _references(answer, profile, (*path, key))
+                yield from _references(answer, profile, pack, (*path, key))
 
 
 def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Path) -> Iterator[Finding]:
@@ -123,16 +126,48 @@ def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
             yield unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
         if passage.area and passage.area not in pack.areas:
             yield unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
-        yield from _references(passage.text, profile, ("自拟", index, "正文"))
+        for key, text in (("标题", passage.title), ("正文", passage.text)):
+            yield from _references(text, profile, pack, ("自拟", index, key))
 
 
-def _references(answer: Answer, profile: Profile, path: Path) -> Iterator[Finding]:
-    """References {数据名} to figures that the ledger does not have."""
+def _references(answer: Answer, profile: Profile, pack: Pack, path: Path) -> Iterator[Finding]:
+    """References {数据名} to figures that neither the ledger nor the pack has."""
+    known = {**pack.indicators, **profile.figures}
     for text in _texts(answer):
         for name in REFERENCE.findall(text):
-            if name not in profile.figures:
+            if name not in known:
                 found = unknown(name, profile.figures, path, "数据")
                 yield Finding("reference-unknown", found.level, found.message, found.place, found.hint)
+
+
+def _unplaced(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    """What was written and no part of the skeleton takes."""
+    if isinstance(profile.skeleton, str) and (profile.skeleton or pack.defaults.skeleton) not in pack.skeletons:
+        return
+    specs = skeleton(profile, pack)
+    places = placed(specs, pack)
+    taken = {name for names in places for name in (*names, *pack.order.get(OPENING, ()))}
+    for name in profile.passages:
+        if name in pack.passages and profile.answers(name) and name not in taken:
+            yield _no_part(f"文段“{name}”", ("文段", name))
+    for index, own in enumerate(profile.own):
+        if own_part(own, specs, places) is None:
+            yield _no_part(f"自拟第{index + 1}条", ("自拟", index))
+
+
+def _no_part(what: str, path: Path) -> Finding:
+    return error("part-none", f"{what}写不进提纲：没有收它的部分", "换一种提纲，或在“提纲”里加一个收它的部分", path)
+
+
+def _pending(profile: Profile, pack: Pack) -> Iterator[Finding]:
+    """Names under 待更新 that lead to no text."""
+    for index, name in enumerate(profile.pending):
+        passage, _, question = name.partition(".")
+        asked = pack.passages[passage].head.questions if passage in pack.passages else None
+        if asked is not None and question not in asked and question != TITLE:
+            yield unknown(question, [*asked, TITLE], ("待更新", index), "提问")
+        elif asked is None and passage not in ("自拟", "标题", "结尾", "提纲", "公文", "单位"):
+            yield unknown(passage, pack.passages, ("待更新", index), "文段")
 
 
 def _texts(answer: Answer) -> Iterator[str]:

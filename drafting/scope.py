@@ -3,9 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from drafting import words
 from drafting.calendar import Calendar
-from drafting.figure import Figure
 from drafting.ledger import Ledger
 from drafting.pack import Pack, Passage, Question
 from drafting.profile import Answer, Profile
@@ -41,36 +39,36 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
     return dict(zip(CONSTANTS, (*year, *own, *said), strict=True))
 
 
-def passage_scope(passage: Passage, profile: Profile, around: Scope, figures: Mapping[str, Figure]) -> Scope:
+def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     """What the sentences of one passage may name: all around it, and its own questions."""
     questions = passage.head.questions
     answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
-    own = {name: _answered(answer, questions[name], figures) for name, answer in answers.items()}
+    own = {name: _answered(answer, questions[name], around) for name, answer in answers.items()}
     return {**around, **passage.blanks, **own}
 
 
-def _answered(answer: Answer, question: Question, figures: Mapping[str, Figure]) -> object:
+def _answered(answer: Answer, question: Question, around: Scope) -> object:
     """An answer as its sentence wants it: text with linked figures, a list, records, yes or no."""
     if isinstance(answer, str):
         if question.kind == "是否":
             return answer.strip() in ("是", "y")
-        text = linked(answer, figures)
+        text = linked(answer, around)
         return (text,) if question.kind == "条目" else text
-    return tuple(_item(item, question, figures) for item in answer)
+    return tuple(_item(item, question, around) for item in answer)
 
 
-def _item(item: str | dict[str, str], question: Question, figures: Mapping[str, Figure]) -> object:
+def _item(item: str | dict[str, str], question: Question, around: Scope) -> object:
     if isinstance(item, str):
-        return linked(item, figures)
+        return linked(item, around)
     missing = {name: Blank(name, name) for name in question.fields if not item.get(name)}
-    return {**{name: linked(text, figures) for name, text in item.items()}, **missing}
+    return {**{name: linked(text, around) for name, text in item.items()}, **missing}
 
 
-def linked(text: str, figures: Mapping[str, Figure]) -> str:
-    """The profile's own text with every {数据名} replaced by its figure."""
+def linked(text: str, around: Scope) -> str:
+    """The profile's own text with every {数据名} replaced by its figure, or by the gap where it is not known yet."""
 
     def printed(reference: re.Match[str]) -> str:
-        name = reference[1]
-        return words.link(name, str(figures[name])) if name in figures else reference[0]
+        value = around.get(reference[1])
+        return str(value) if isinstance(value, (Number, Blank)) else reference[0]
 
     return REFERENCE.sub(printed, text.strip()) if "{" in text else text.strip()

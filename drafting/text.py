@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.outline import Annex, Block, Official, Outline, Paragraph, Section
+from drafting.outline import Annex, Block, Official, Outline, Paragraph, Section, lead
 
 INDENT = "　　"
 RULE = "─" * 28
@@ -31,13 +31,13 @@ def _body(outline: Outline) -> list[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    lead, blocks = f"{INDENT}{section.mark}{section.title}", section.blocks
-    first = blocks[0] if blocks else None
-    if section.run_in and isinstance(first, Paragraph):
-        yield f"{lead}。{first.text}"
+    blocks = section.blocks
+    first = blocks[0] if section.run_in and blocks else None
+    if isinstance(first, Paragraph):
+        yield f"{INDENT}{lead(section)}{first.text}"
         blocks = blocks[1:]
     else:
-        yield lead
+        yield INDENT + lead(section)
     yield from _blocks(blocks)
     for below in section.sections:
         yield from _section(below)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
 
-from drafting.compose import skeleton, written
+from drafting.compose import written
 from drafting.interview.asked import Asked
 from drafting.interview.figures import Figures, named, referred
 from drafting.interview.measures import SECTION, measures
@@ -14,7 +14,8 @@ from drafting.interview.sources import Sources
 from drafting.interview.texts import Texts
 from drafting.numbering import mark, split
 from drafting.pack import Pack, Passage
-from drafting.profile import PartSpec, Profile
+from drafting.placing import placed, skeleton
+from drafting.profile import Profile
 
 OWN = "自拟"
 """The section of the unit's own passages."""
@@ -64,22 +65,9 @@ def _all(sources: Sources, profile: Profile) -> Iterator[Asked]:
 def sections(profile: Profile, pack: Pack) -> Iterator[tuple[str, Passage]]:
     """Every passage the skeleton has room for, in report order, with the name of its section."""
     specs = skeleton(profile, pack)
-    for index, spec in enumerate(specs):
-        title = mark("一、", index + 1) + "、".join(spec.areas or spec.roles)
-        for passage in _taken(spec, specs[:index], pack):
-            yield title, passage
-
-
-def _taken(spec: PartSpec, earlier: Sequence[PartSpec], pack: Pack) -> Iterator[Passage]:
-    """The passages that a part takes: those it names, or those of its roles and areas that no part before it has."""
-    if spec.passages:
-        yield from (pack.passages[name] for name in spec.passages)
-        return
-    for role in spec.roles:
-        for passage in pack.listed(role):
-            named_before = any(passage.name in other.passages for other in earlier)
-            if not named_before and (not spec.areas or passage.head.area in spec.areas):
-                yield passage
+    for index, (spec, names) in enumerate(zip(specs, placed(specs, pack), strict=True), 1):
+        title = mark("一、", index) + "、".join(spec.areas or spec.roles)
+        yield from ((title, pack.passages[name]) for name in names)
 
 
 def _passage(passage: Passage, part: str, figures: Figures) -> Iterator[Asked]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from drafting import numbering
-from drafting.outline import Block, Paragraph, Run, Section, Table
+from drafting.outline import Block, Paragraph, Run, Section, Table, lead
 from drafting.word.elements import element, paragraph, run
 from drafting.word.tables import table
 
-_SENTENCE_END = ("。", "！", "？", "；", "：")
 _NOT_A_NAME = re.compile(r"\W")
 _NAME_LENGTH = 28
 """Characters of a figure's name in a bookmark: Word allows 40 with what stands around it."""
@@ -69,10 +68,8 @@ class Body:
     def _run_in(self, section: Section, level: int, first: Paragraph) -> _Element:
         """A heading with its text behind it (接排): docs/decisions/run-in-headings.md."""
         made = paragraph(f"RunIn{level}" if level else "BodyText")
-        heading = section.mark + section.title
-        stop = "" if not section.title or heading.endswith(_SENTENCE_END) else "。"
-        if heading:
-            run(made, heading + stop, f"Heading{level}Char" if level else "")
+        if heading := lead(section):
+            run(made, heading, f"Heading{level}Char" if level else "")
         return self._words(made, first.runs)
 
     def _words(self, made: _Element, runs: Iterable[Run]) -> _Element:
