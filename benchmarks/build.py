@@ -28,8 +28,8 @@ from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
 from drafting.lint import lint
 from drafting.review import review
-from drafting.word import dumps
 from drafting.word.titles import title_lines
+from drafting.word.writer import dumps
 
 ROOT = Path(__file__).parents[1]
 UNIT, YEAR = "天津市武清区人社局", 2023

@@ -13,8 +13,8 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from drafting.outline import Annex, Block, Outline, Paragraph, Run, Section, Table
-from drafting.word.archive import Entry, join, pack
-from drafting.word.parts import DOCUMENT, NAMESPACES, W
+from drafting.word.archive import DOCUMENT, Entry, join, pack
+from drafting.word.parts import NAMESPACES, W
 
 _W = f"{{{W}}}"
 

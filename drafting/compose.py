@@ -13,10 +13,11 @@ from drafting.official import annexes, official
 from drafting.outline import Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
-from drafting.profile import SKIPPED, OwnPassage, Profile
-from drafting.scope import Scope, linked, passage_scope, shared
+from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
+from drafting.scope import CONSTANTS, Scope, linked, passage_scope, shared
 from drafting.sentence import SentenceError, sentence
-from drafting.words import Words, answer, parse, pieces
+from drafting.value import Number
+from drafting.words import Words, answer, gap, parse, pieces
 
 OWN = "自拟"
 """What stands as the source of a paragraph that the unit wrote itself."""
@@ -170,9 +171,22 @@ def _end(members: list[Member]) -> int:
 
 def _section(name: str, work: Work) -> Member:
     passage = work.pack.passages[name]
-    own = work.profile.answers(name).get("标题")
+    own = work.profile.answers(name).get(TITLE)
     title = _own_line(own, work) if isinstance(own, str) and own else passage.head.title
-    return _tree(title, _composed(passage, work), name), passage.head.area
+    words = _composed(passage, work)
+    if not _given(passage, work) and not any(piece.gap for line in words for piece in line.pieces):
+        words = parse(gap(name, f"“{title or name}”的做法和数据"))
+    return _tree(title, words, name), passage.head.area
+
+
+def _given(passage: Passage, work: Work) -> bool:
+    """Whether anything was said for a passage; what its words say without that, nobody claimed."""
+    if passage.head.when == ALWAYS or not (passage.head.questions or passage.names - set(CONSTANTS)):
+        return True
+    answers = work.profile.answers(passage.name)
+    return any(answers[name] for name in answers if name != TITLE) or any(
+        isinstance(work.around.get(name), Number) for name in passage.names
+    )
 
 
 def _tree(title: str, words: Sequence[Words], source: str) -> Section:

@@ -1,4 +1,7 @@
-"""When a passage is written (条件): an expression of the passage language as a function of figures and answers."""
+"""When a passage is written (条件): an expression of the passage language as a function of figures and answers.
+
+`sentence` and `condition` alone know Jinja2: this one walks the tree that the other reads.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,13 +28,16 @@ class Condition:
         return names(nodes.Output([self.tree]))
 
     def holds(self, scope: Mapping[str, object]) -> bool:
-        """Whether it is true of these values; raises SentenceError for a name that is not among them."""
-        return bool(self.test(scope))
+        """Whether it is true of these values; raises SentenceError for unknown names, for 数 against 文字."""
+        try:
+            return bool(self.test(scope))
+        except TypeError:
+            raise SentenceError("条件里数和文字不能比大小") from None
 
 
 @lru_cache(maxsize=1024)
 def condition(source: str) -> Condition:
-    """The condition written in the passage language; raises SentenceError where its syntax is wrong."""
+    """The condition written in the passage language; raises SentenceError where its syntax or an operator is wrong."""
     tree = expression(source)
     return Condition(tree, _test(tree))
 
@@ -48,8 +54,8 @@ def _test(node: nodes.Node) -> Test:
         case nodes.Test():
             told, of = TESTS.get(node.name) or _unknown(node.name), _test(node.node)
             return lambda scope: told(of(scope))
-        case nodes.Compare() if len(node.ops) == 1:
-            compare, left, right = _COMPARE[node.ops[0].op], _test(node.expr), _test(node.ops[0].expr)
+        case nodes.Compare(ops=[nodes.Operand(op=operator, expr=other)]) if operator in _COMPARE:
+            compare, left, right = _COMPARE[operator], _test(node.expr), _test(other)
             return lambda scope: compare(left(scope), right(scope))
         case nodes.Name() | nodes.Const():
             return _value(node)

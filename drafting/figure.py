@@ -2,26 +2,35 @@
 
 import re
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-BEFORE = ("上", "近", "约", "超", "超过", "逾", "达")
+_Before = Literal["上", "近", "约", "超", "超过", "逾", "达"]
+_AfterUnit = Literal["以上", "以下", "左右", "以内"]
+_Placed = Literal["万余", "亿余", "万多", "亿多", "余万", "余亿", "多万", "多亿"]
+
+BEFORE: tuple[str, ...] = get_args(_Before)
 """Approximators (概数词) printed in front of the number."""
 
-AFTER_UNIT = ("以上", "以下", "左右", "以内")
+AFTER_UNIT: tuple[str, ...] = get_args(_AfterUnit)
 """Approximators printed behind the unit; the rest (余、多) stand between number and unit."""
 
 APPROXIMATORS = (*BEFORE, "余", "多", *AFTER_UNIT)
 
+PLACED: tuple[str, ...] = get_args(_Placed)
+"""余 and 多 held to one side of 万 or 亿, for the meaning hangs on it: 10亿余元 is nearer to 10亿 than 10余亿元."""
+
 SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+
+_ROUND = ("0", "十", "百", "千")
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _HANZI = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _TYPED = re.compile(
     rf"(?P<before>{'|'.join(sorted(BEFORE, key=len, reverse=True))})?"
     rf"(?P<number>{_DIGITS.pattern})"
-    r"(?P<first>余|多)?(?P<scale>万|亿)?(?P<second>余|多)?"
+    r"(?P<first>余|多)?(?P<scale>万|亿)?(?P<second>余|多)?(?![万亿])"
     r"(?P<word>[^\d余多]*?)"
     rf"(?P<after>{'|'.join(AFTER_UNIT)})?"
 )
@@ -39,9 +48,7 @@ class Figure(BaseModel):
 
     number: str = Field(alias="数", title="数", description="按报告里的写法填，保留小数和千分位")
     measure_word: str = Field("", alias="单位", title="计量单位")
-    approximator: Literal[
-        "", "上", "近", "约", "超", "超过", "逾", "达", "余", "多", "以上", "以下", "左右", "以内"
-    ] = Field("", alias="约", title="概数词")
+    approximator: Literal["", _Before, "余", "多", _AfterUnit, _Placed] = Field("", alias="约", title="概数词")
     as_of: str = Field("", alias="截至", title="截至日期")
     source: str = Field("", alias="来源", title="来源科室")
     checked: Literal["", "待核", "已核"] = Field("", alias="核对", title="核对")
@@ -59,7 +66,8 @@ class Figure(BaseModel):
     @property
     def amount(self) -> Decimal:
         """The number in single units: 2.5 万本 is 25000."""
-        return value(self.number) * scale(self.measure_word)
+        held = self.approximator.strip("余多") if self.approximator in PLACED else ""
+        return value(self.number) * scale(held or self.measure_word)
 
     @property
     def exact(self) -> bool:
@@ -70,14 +78,18 @@ class Figure(BaseModel):
         """The figure as it stands in the report: 100余户, 749.34万元, 5万余个, 95%以上."""
         if self.approximator in BEFORE:
             return f"{self.approximator}{self.number}{self.measure_word}"
-        if self.approximator in ("余", "多") and not self._round() and self.measure_word[:1] in SCALES:
-            return f"{self.number}{self.measure_word[0]}{self.approximator}{self.measure_word[1:]}"
         if self.approximator in AFTER_UNIT:
             return f"{self.number}{self.measure_word}{self.approximator}"
-        return f"{self.number}{self.approximator}{self.measure_word}"
+        word = counted(self.measure_word)
+        between = _between(self.number, self.measure_word.removesuffix(word), self.approximator)
+        return f"{self.number}{between}{word}"
 
-    def _round(self) -> bool:
-        return self.number.endswith(("0", "十", "百", "千"))
+
+def _between(number: str, scale_word: str, approximator: str) -> str:
+    """What stands between number and measure word: 余 goes before the 万 of a round number, behind it elsewhere."""
+    if approximator in PLACED:
+        return approximator
+    return approximator + scale_word if number.endswith(_ROUND) else scale_word + approximator
 
 
 def halfwidth(text: str) -> str:
@@ -90,6 +102,11 @@ def scale(measure_word: str) -> Decimal:
     return SCALES.get(measure_word[:1], Decimal(1))
 
 
+def counted(measure_word: str) -> str:
+    """The measure word of single units: 万元 → 元, 件 → 件."""
+    return measure_word[1:] if measure_word[:1] in SCALES else measure_word
+
+
 def value(number: str) -> Decimal:
     """The number as printed as a decimal: 1,027 → 1027, 一万 → 10000."""
     if _DIGITS.fullmatch(number):
@@ -100,8 +117,10 @@ def value(number: str) -> Decimal:
 def _hanzi_value(text: str) -> Decimal:
     total = section = digit = 0
     for char in text:
-        if char in "万亿":
-            total, section, digit = (total + section + digit or 1) * int(SCALES[char]), 0, 0
+        if char == "亿":
+            total, section, digit = (total + section + digit or 1) * 10**8, 0, 0
+        elif char == "万":
+            total, section, digit = total + (section + digit or 1) * 10**4, 0, 0
         elif char in "十百千":
             section, digit = section + (digit or 1) * 10 ** (1 + "十百千".index(char)), 0
         else:
@@ -119,65 +138,71 @@ def read(text: str, measure_word: str) -> Figure:
         return Figure(number="0", measure_word=measure_word)
     if not (found := _TYPED.fullmatch(typed)):
         raise ValueError(_reason(typed))
-    approximators = [found[name] for name in ("before", "first", "second", "after") if found[name]]
     return Figure(
         number=found["number"],
         measure_word=_measure(found["scale"] or "", found["word"], measure_word),
-        approximator=_single(approximators, typed),
+        approximator=_approximator(found, typed),
     )
 
 
 def _reason(typed: str) -> str:
-    if _HANZI.match(typed):
-        return f"应是数，填的是“{typed}”"
     if typed.startswith("-"):
         return f"不能是负数，填的是“{typed}”"
     if re.fullmatch(r"[\d,]+", typed):
         return f"千分位不对，填的是“{typed}”"
+    if re.search(r"\d[余多]?[万亿][余多]?[万亿]", typed):
+        return f"“万”“亿”不能连用，填的是“{typed}”"
     return f"应是数，填的是“{typed}”"
 
 
-def _single(approximators: list[str], typed: str) -> str:
+def _approximator(found: re.Match[str], typed: str) -> str:
     """One approximator (约30余 says it twice: the one behind the number stays)."""
-    if len(approximators) > 2:
+    said = [name for name in ("before", "first", "second", "after") if found[name]]
+    if len(said) > 2 or said == ["first", "second"]:
         raise ValueError(f"概数词重复，填的是“{typed}”")
-    return approximators[-1] if approximators else ""
+    if not said or said[-1] not in ("first", "second"):
+        return found[said[-1]] if said else ""
+    scale_word, plainly = found["scale"] or "", found[said[-1]]
+    placed = plainly + scale_word if said[-1] == "first" else scale_word + plainly
+    return plainly if placed == _between(found["number"], scale_word, plainly) else placed
 
 
 def _measure(scale_word: str, typed: str, asked: str) -> str:
     """The measure word to print; refuses another one than was asked for, if one was."""
     if not asked:
         return scale_word + typed
-    counted = asked[1:] if asked[:1] in SCALES else asked
-    accepted = (asked, counted) if scale_word else (asked,)
-    if typed and typed not in accepted:
+    wanted = counted(asked) if scale_word else asked
+    if typed not in ("", wanted):
         raise ValueError(f"单位应是“{asked}”，填的是“{scale_word}{typed}”")
-    return scale_word + counted if scale_word else asked
+    return scale_word + wanted
+
+
+def comparable(now: Figure, last: Figure) -> bool:
+    """Whether two figures are both exact and count the same thing: 万元 and 元 do, 次 and 家 do not."""
+    return now.exact and last.exact and counted(now.measure_word) == counted(last.measure_word)
 
 
 def change(now: Figure, last: Figure) -> str:
     """How a figure changed against last year's (同比): 增长25%, 下降8.3%, 与上年持平; empty when it cannot be said."""
-    if not (now.exact and last.exact):
-        return ""
-    difference = now.amount - last.amount
-    if not difference:
-        return "与上年持平"
-    if now.measure_word == "%":
-        return f"比上年{'提高' if difference > 0 else '下降'}{plain(abs(difference))}个百分点"
+    if now.measure_word == "%" or not comparable(now, last) or now.amount == last.amount:
+        return difference(now, last)
     if not last.amount:
         return ""
-    share = (abs(difference) / last.amount * 100).quantize(Decimal("0.1"))
-    return f"同比{'增长' if difference > 0 else '下降'}{plain(share)}%"
+    step = (now.amount - last.amount) / last.amount * 100
+    part = abs(step).quantize(Decimal("0.1"))
+    return f"同比{'增长' if step > 0 else '下降'}{plain(part)}%" if part else "与上年基本持平"
 
 
 def difference(now: Figure, last: Figure) -> str:
-    """The change in units (增减): 比上年增加4件; empty when it cannot be said."""
-    if not (now.exact and last.exact) or now.measure_word != last.measure_word:
+    """The change in units (增减): 比上年增加4件, 提高2.3个百分点; empty when it cannot be said."""
+    if not comparable(now, last):
         return ""
-    step = value(now.number) - value(last.number)
+    step = now.amount - last.amount
     if not step:
         return "与上年持平"
-    return f"比上年{'增加' if step > 0 else '减少'}{plain(abs(step))}{now.measure_word}"
+    if now.measure_word == "%":
+        return f"比上年{'提高' if step > 0 else '下降'}{plain(abs(step))}个百分点"
+    return f"比上年{'增加' if step > 0 else '减少'}{plain(abs(step) / scale(now.measure_word))}{now.measure_word}"
 
 
 def share(part: Figure, whole: Figure) -> str:

@@ -8,16 +8,18 @@ FORMS = ("一、", "（一）", "1.", "（1）")
 """The four forms of a mark, by level from 1 to 4."""
 
 _MARKS = tuple(
-    re.compile(pattern)
-    for pattern in (r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+\.(?!\d)", r"（\d+）")
+    re.compile(pattern) for pattern in (rf"[{DIGITS}十百千]+、", rf"（[{DIGITS}十百千]+）", r"\d+\.(?!\d)", r"（\d+）")
 )
 
 
 def hanzi(number: int) -> str:
-    """The number from 1 to 99 in Chinese (汉字数字): 21 → 二十一."""
-    tens, units = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
-    return head + (DIGITS[units] if units else "")
+    """The number from 1 to 9999 in Chinese (汉字数字): 21 → 二十一, 101 → 一百零一."""
+    written = "".join(
+        DIGITS[digit] + place if (digit := number // 10**power % 10) else "零"
+        for power, place in ((3, "千"), (2, "百"), (1, "十"), (0, ""))
+    )
+    said = re.sub("零+", "零", written).strip("零")
+    return said.removeprefix("一") if said.startswith("一十") else said
 
 
 def mark(form: str, number: int) -> str:

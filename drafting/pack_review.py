@@ -59,7 +59,7 @@ def _line(text: str, path: Path, whole: Pack) -> Iterator[Finding]:
     try:
         used = sentence(text).names
     except SentenceError as wrong:
-        yield error("title-syntax", wrong.message, "与别的标题对照", path)
+        yield error("title-syntax", wrong.message, wrong.hint or "与别的标题对照", path)
     else:
         yield from unknown_names(used, (*CONSTANTS, *whole.indicators), path)
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from drafting.condition import condition
 from drafting.examples import NAME, Case, case_name, composed, profile_of
 from drafting.finding import Finding, Level, Path, error, unknown
-from drafting.pack import ALWAYS, Pack, Passage, Question
+from drafting.pack import ALWAYS, OPENING, Pack, Passage, Question, Skeleton
+from drafting.profile import TITLE, PartSpec
 from drafting.prose import blemishes
-from drafting.review import TITLE, review
+from drafting.review import review
 from drafting.scope import CONSTANTS
 from drafting.sentence import FILTERS, TESTS, SentenceError, misused
 
@@ -44,11 +45,12 @@ def _syntax(passage: Passage) -> Iterator[Finding]:
     try:
         _ = passage.sentence
     except SentenceError as wrong:
-        yield _at_words(error("passage-syntax", wrong.message, "与别的文段对照"), passage, wrong.line)
+        yield _at_words(error("passage-syntax", wrong.message, wrong.hint or "与别的文段对照"), passage, wrong.line)
     try:
         _ = _condition_names(passage)
     except SentenceError as wrong:
-        yield error("passage-syntax", wrong.message, "如 行政复议新收 is 已填", ("条件",)).at(passage.file)
+        hint = wrong.hint or "如 行政复议新收 is 已填"
+        yield error("passage-syntax", wrong.message, hint, ("条件",)).at(passage.file)
 
 
 def _condition_names(passage: Passage) -> frozenset[str]:
@@ -70,13 +72,10 @@ def _names(passage: Passage, pack: Pack) -> Iterator[Finding]:
 
 
 def _words(passage: Passage) -> Iterator[Finding]:
-    """Filters and tests that the language does not have."""
-    known = [*FILTERS, *TESTS]
-    for name, line in misused(passage.sentence.tree):
-        yield _at_words(unknown(name, known, kind="写法"), passage, line)
+    """Tests in the condition that the language does not have; in the words they are an error of syntax."""
     if passage.head.when not in ("", ALWAYS):
         for name, _ in misused(condition(passage.head.when).tree):
-            yield unknown(name, known, ("条件",), "写法").at(passage.file)
+            yield unknown(name, [*FILTERS, *TESTS], ("条件",), "写法").at(passage.file)
 
 
 def _questions(passage: Passage, pack: Pack) -> Iterator[Finding]:
@@ -141,11 +140,12 @@ def _case(passage: Passage, pack: Pack, index: int, case: Case) -> Iterator[Find
 
 def _bare(passage: Passage, pack: Pack) -> Pack:
     """The pack with what its own defaults may lack, so that only the example's faults are told."""
-    order: Mapping[str, tuple[str, ...]] = {"开头": ("",)}
-    defaults = pack.defaults.model_copy(update={"skeleton": "", "numbering": "", "opening": ""})
+    order: Mapping[str, tuple[str, ...]] = {OPENING: (passage.name,)}
+    defaults = pack.defaults.model_copy(update={"skeleton": "", "numbering": "", "opening": passage.name})
     nothing: Mapping[str, None] = {"": None}
+    only = Skeleton(parts=(PartSpec(roles=("其他",), title=passage.name, passages=(passage.name,)),))
     own = {**pack.passages, passage.name: passage}
-    return replace(pack, order=order, defaults=defaults, skeletons=nothing, numberings=nothing, passages=own)  # type: ignore[arg-type]
+    return replace(pack, order=order, defaults=defaults, skeletons={"": only}, numberings=nothing, passages=own)  # type: ignore[arg-type]
 
 
 def _moved(finding: Finding, path: Path) -> Finding:

@@ -13,6 +13,9 @@ FORMAT = "1"
 SKIPPED = "不写"
 """What stands for a passage that is left out this year."""
 
+TITLE = "标题"
+"""The answer every passage takes beside its questions: a heading of the unit's own."""
+
 Role = Literal["举措", "不足", "责任人", "安排", "其他"]
 
 ROLES: tuple[Role, ...] = ("举措", "不足", "责任人", "安排", "其他")
@@ -22,9 +25,14 @@ ROLES: tuple[Role, ...] = ("举措", "不足", "责任人", "安排", "其他")
 _YES = {"是": True, "否": False, "y": True, "n": False}
 
 
+def yes(text: str) -> bool | None:
+    """是 or 否 as a person writes them; None for anything else."""
+    return _YES.get(text.strip())
+
+
 def _yes(answer: object) -> object:
-    """是 or 否 as a person writes them."""
-    return _YES.get(answer.strip(), answer) if isinstance(answer, str) else answer
+    said = yes(answer) if isinstance(answer, str) else None
+    return answer if said is None else said
 
 
 def _several(value: object) -> object:

@@ -1,7 +1,7 @@
 """What must hold between figures (关系): 结转 + 新收 = 已结 + 在办, 合格率 = 合格人数 / 参考人数."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,8 +11,6 @@ from drafting.figure import Figure
 _SIGN = re.compile(r"\s*(<=|>=|=)\s*")
 _TERM = re.compile(r"\s*([+-]?)\s*([^\s+\-/*<>=]+)(?:\s*/\s*([^\s+\-/*<>=]+))?\s*")
 _WRONG = {"=": "≠", "<=": ">", ">=": "<"}
-
-_NOTHING = Figure(number="0")
 
 Figures = Mapping[str, Figure]
 
@@ -49,7 +47,7 @@ class Relation:
         object.__setattr__(self, "names", named)
 
     def broken(self, figures: Figures) -> str:
-        """How it fails of these figures (“35 ≠ 20 + 14，差 1”); empty when it holds or cannot be told."""
+        """How it fails of these figures (“总35件 ≠ 甲20件 + 乙14件，差1件”); empty when it holds or cannot be told."""
         known = self._known(figures)
         if known is None or not all(known[name].exact for name in self.names):
             return ""
@@ -83,7 +81,8 @@ class Relation:
         lacking = [name for name in self.names if name not in figures]
         if len(lacking) == len(self.names) or any(name not in self.zero for name in lacking):
             return None
-        return {name: figures.get(name, _NOTHING) for name in self.names}
+        word = next(figures[name].measure_word for name in self.names if name in figures)
+        return {name: figures.get(name) or Figure(number="0", measure_word=word) for name in self.names}
 
     def _holds(self, left: Decimal, right: Decimal, known: Figures) -> bool:
         if any(term.over for term in self.left + self.right):
@@ -101,12 +100,21 @@ class Relation:
             return f"{self._side_told(self.left, known)}应为{ledger.plain(round(right, places))}%"
         return (
             f"{self._side_told(self.left, known)} {_WRONG[self.sign]} {self._side_told(self.right, known)}"
-            f"，差{ledger.plain(abs(left - right))}"
+            f"，差{_gap(abs(left - right), [known[name].measure_word for name in self.names])}"
         )
 
     def _side_told(self, side: tuple[Term, ...], known: Figures) -> str:
-        told = " ".join(f"{'-' if term.sign < 0 else '+'} {term.name}{known[term.name].number}" for term in side)
+        told = " ".join(f"{'-' if term.sign < 0 else '+'} {term.name}{known[term.name]}" for term in side)
         return told.removeprefix("+ ")
+
+
+def _gap(amount: Decimal, measure_words: Sequence[str]) -> str:
+    """A difference in the figures' own measure word; in single units where only 万 and 亿 differ."""
+    words = set(measure_words)
+    if len(words) > 1:
+        words = {ledger.counted(word) for word in words}
+    word = words.pop() if len(words) == 1 else ""
+    return ledger.plain(amount / ledger.scale(word)) + ("个百分点" if word == "%" else word)
 
 
 def _places(number: str) -> int:

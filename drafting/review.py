@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 from drafting.finding import Finding, Path, error, unknown
 from drafting.ledger import ledger
+from drafting.numbering import split
 from drafting.official import day
 from drafting.pack import OPENING, Pack, Question
 from drafting.placing import own_part, placed, skeleton
-from drafting.profile import SKIPPED, Answer, Profile
+from drafting.profile import SKIPPED, TITLE, Answer, Profile
 from drafting.scope import REFERENCE
-
-TITLE = "标题"
-"""The answer every passage takes beside its questions: a heading of the unit's own."""
 
 
 def review(profile: Profile, pack: Pack) -> Iterator[Finding]:
@@ -89,7 +87,9 @@ def _passages(profile: Profile, pack: Pack) -> Iterator[Finding]:
 
 def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Path) -> Iterator[Finding]:
     if key == TITLE and key not in questions:
-        if not isinstance(answer, str):
+        if isinstance(answer, str):
+            yield from _heading(answer, path)
+        else:
             yield error("answer-kind", "“标题”应是一行文字", "写成 标题: …", path)
     elif key not in questions:
         yield unknown(key, [*questions, TITLE], path, "提问")
@@ -126,6 +126,7 @@ def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
             yield unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
         if passage.area and passage.area not in pack.areas:
             yield unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
+        yield from _heading(passage.title, ("自拟", index, "标题"))
         for key, text in (("标题", passage.title), ("正文", passage.text)):
             yield from _references(text, profile, pack, ("自拟", index, key))
 
@@ -136,8 +137,18 @@ def _references(answer: Answer, profile: Profile, pack: Pack, path: Path) -> Ite
     for text in _texts(answer):
         for name in REFERENCE.findall(text):
             if name not in known:
-                found = unknown(name, profile.figures, path, "数据")
-                yield Finding("reference-unknown", found.level, found.message, found.place, found.hint)
+                near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+                hint = f"是不是想写“{{{near[0]}}}”" if near else "在“数据”里加上它的数和单位，或去掉花括号"
+                yield error("reference-unknown", f"不认识数据“{name}”", hint, path)
+
+
+def _heading(title: str, path: Path) -> Iterator[Finding]:
+    """A heading of the unit's own bears no number and no full stop: both come from its place."""
+    number, words = split(title.strip())
+    if number:
+        yield error("heading-number", f"标题里写了序号“{number}”", f"序号会自动加，只写“{words}”", path)
+    if "。" in title:
+        yield error("heading-stop", "标题里有句号", "标题写成一句话，不带句号", path)
 
 
 def _unplaced(profile: Profile, pack: Pack) -> Iterator[Finding]:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafting import nested
-from drafting.finding import Path
+from drafting.finding import DraftError, Path, error
 from drafting.nested import Step
 from drafting.pack import Pack
 from drafting.profile import OwnPassage, Profile, pending_name
+
+LAST_YEAR = 2100
+"""The last year that a profile can be of."""
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[—－-](?:19|20)?\d{2})?年?")
 _DATED = ("发文字号", "签发人", "成文日期", "印发日期")
@@ -56,7 +59,12 @@ class _Text:
 
 
 def roll(profile: Profile, pack: Pack) -> Rolled:
-    """Next year's profile: no figure of this year stands in it, every text carried waits to be confirmed."""
+    """Next year's profile: no figure of this year stands in it, every text carried waits to be confirmed.
+
+    Raises DraftError for the last year that a profile can be of.
+    """
+    if profile.year >= LAST_YEAR:
+        raise DraftError(error("year-last", f"只写到{LAST_YEAR}年，没有下一年的资料", "核对“年度”", ("年度",)))
     texts = (*_titles(profile), *_answers(profile, pack), *_own(profile))
     carried = tuple(Carried(pending_name(text.keys), text.years) for text in texts if text.stays)
     leaving = (*_dated(profile), *(text.keys for text in texts if not text.stays))
@@ -85,9 +93,14 @@ def _followed(profile: Profile, steps: tuple[Step, ...]) -> Profile:
 
 
 def _titles(profile: Profile) -> Iterator[_Text]:
-    """Title and ending of the unit's own that name a year."""
-    for key, words in (("标题", profile.title), ("结尾", profile.ending or "")):
-        text = _Text((key,), words, stays=True)
+    """Titles of parts, title and ending of the unit's own that name a year."""
+    parts = () if isinstance(profile.skeleton, str) else profile.skeleton
+    for keys, words in (
+        *((("提纲", index, "标题"), part.title) for index, part in enumerate(parts)),
+        (("标题",), profile.title),
+        (("结尾",), profile.ending or ""),
+    ):
+        text = _Text(keys, words, stays=True)
         if text.years:
             yield text
 

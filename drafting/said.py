@@ -23,7 +23,15 @@ class Said:
 def said(profile: Profile, pack: Pack) -> tuple[Said, ...]:
     """Every text that the profile adds to its report, in the profile's order."""
     around = (Said(("标题",), profile.title), Said(("结尾",), profile.ending or ""))
-    return tuple(text for text in (*around, *_answers(profile, pack), *_own(profile)) if text.text.strip())
+    return tuple(
+        text for text in (*_skeleton(profile), *around, *_answers(profile, pack), *_own(profile)) if text.text.strip()
+    )
+
+
+def _skeleton(profile: Profile) -> Iterator[Said]:
+    """The titles of the unit's own parts."""
+    parts = () if isinstance(profile.skeleton, str) else profile.skeleton
+    return (Said(("提纲", index, "标题"), part.title, keep=True) for index, part in enumerate(parts))
 
 
 def _answers(profile: Profile, pack: Pack) -> Iterator[Said]:

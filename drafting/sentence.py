@@ -1,18 +1,21 @@
-"""The passage language (文段的写法): sandboxed Jinja2 over figures and answers; the only module that knows Jinja2."""
+"""The passage language (文段的写法): sandboxed Jinja2 over figures and answers.
 
-from collections.abc import Callable, Mapping, Sequence
+`sentence` and `condition` alone know Jinja2.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import TracebackType
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes, pass_context
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafting import figure as ledger
 from drafting import words
+from drafting.finding import unknown
 from drafting.numbering import mark
 from drafting.tags import fault
 from drafting.value import Blank, Number
@@ -21,11 +24,11 @@ _MARKS = "。；;，,、．. \n"
 
 
 class SentenceError(Exception):
-    """A sentence that cannot be read or composed; `line` counts from 1 within the sentence."""
+    """A sentence that cannot be read or composed; `line` counts from 1 within it, `hint` may say how to mend it."""
 
-    def __init__(self, message: str, line: int = 1) -> None:
+    def __init__(self, message: str, line: int = 1, hint: str = "") -> None:
         super().__init__(message)
-        self.message, self.line = message, line
+        self.message, self.line, self.hint = message, line, hint
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,8 +43,8 @@ class Sentence:
         values = {name: scope[name] for name in self.names if name in scope}
         try:
             return words.parse(_program(self).render(values, _apart=apart))
-        except (TemplateError, TypeError, ValueError, ArithmeticError) as wrong:
-            raise SentenceError(f"这段话写不成（{wrong}）", _line(wrong.__traceback__)) from None
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as wrong:
+            raise SentenceError(f"这段话写不成（{_reason(wrong)}）", _line(wrong)) from None
 
     def line(self, name: str) -> int:
         """The line on which it first names a figure or question, from 1."""
@@ -50,7 +53,7 @@ class Sentence:
 
 @lru_cache(maxsize=1024)
 def sentence(source: str) -> Sentence:
-    """The sentence written in the passage language; raises SentenceError where its syntax is wrong."""
+    """The sentence written in the passage language; raises SentenceError where syntax, filter or test is wrong."""
     try:
         tree = _ENVIRONMENT.parse(source)
     except TemplateSyntaxError as wrong:
@@ -58,6 +61,9 @@ def sentence(source: str) -> Sentence:
         raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
     for node in tree.find_all(_FORBIDDEN):
         raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno)
+    for one in _used(tree):
+        if wrongly := _misuse(one):
+            raise wrongly
     return Sentence(names(tree), tree)
 
 
@@ -84,13 +90,46 @@ def names(tree: nodes.Node) -> frozenset[str]:
 
 def misused(node: nodes.Node) -> tuple[tuple[str, int], ...]:
     """The filters and tests (句, 已填) that a sentence or condition uses and the language does not have, with lines."""
-    used = nodes.Output([node]).find_all((nodes.Filter, nodes.Test))
-    return tuple((one.name, one.lineno) for one in used if one.name not in {**FILTERS, **TESTS})
+    return tuple((one.name, one.lineno) for one in _used(nodes.Output([node])) if one.name not in _language(one))
 
 
-def _line(trace: TracebackType | None) -> int:
+def _used(node: nodes.Node) -> Iterator[nodes.Filter | nodes.Test]:
+    yield from node.find_all(nodes.Filter)
+    yield from node.find_all(nodes.Test)
+
+
+def _language(one: nodes.Filter | nodes.Test) -> Mapping[str, Callable[..., object]]:
+    return FILTERS if isinstance(one, nodes.Filter) else TESTS
+
+
+def _misuse(one: nodes.Filter | nodes.Test) -> SentenceError | None:
+    """What is wrong with the use of a filter or test: its name, or what stands in brackets behind it."""
+    if one.name not in _language(one):
+        found = unknown(one.name, _language(one), kind="写法")
+        return SentenceError(found.message, one.lineno, found.hint)
+    given = len(one.args) + len(one.kwargs) + bool(one.dyn_args) + bool(one.dyn_kwargs)
+    if given == (one.name in _OF_ANOTHER):
+        return None
+    right = f"甲{'|' if isinstance(one, nodes.Filter) else ' is '}{one.name}{'(乙)' if one.name in _OF_ANOTHER else ''}"
+    return SentenceError(f"“{one.name}”后面的括号不对", one.lineno, f"写成 {right}")
+
+
+def _reason(wrong: Exception) -> str:
+    """Why a sentence could not be composed, in Chinese: known by the kind of the exception, never by its words."""
+    match wrong:
+        case UndefinedError() | SecurityError():
+            return str(wrong)  # worded by _Missing and _Sandbox
+        case TypeError():
+            return "数、文字、条目混着用了"
+        case ArithmeticError():
+            return "算不出来，多半是除以了零"
+        case _:
+            return "这样写不行"
+
+
+def _line(wrong: Exception) -> int:
     """The line of the sentence that was being composed when it went wrong."""
-    line = 1
+    line, trace = wrong.lineno if isinstance(wrong, TemplateSyntaxError) else 1, wrong.__traceback__
     while trace:
         if trace.tb_frame.f_code.co_filename == "<template>":
             line = trace.tb_lineno
@@ -156,6 +195,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "length": len,
 }
 
+_OF_ANOTHER = ("占比",)
+"""The filters that take one more figure, in brackets."""
+
 TESTS: dict[str, Callable[..., bool]] = {
     "已填": lambda value: not isinstance(value, Blank),
     "增长": lambda value: isinstance(value, Number) and value.step() == 1,
@@ -174,16 +216,17 @@ _FORBIDDEN = (
     nodes.CallBlock,
     nodes.FilterBlock,
     nodes.Call,
+    nodes.NSRef,
     nodes.ScopedEvalContextModifier,
 )
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Refuses what could eat the memory: a sentence has no need to multiply."""
-        raise SecurityError("文段里不能做乘法")
+        """Refuses what could eat the memory: a sentence needs no products, and “%” fills up texts."""
+        raise SecurityError("文段里不能做乘法和取余")
 
 
 def _environment() -> _Sandbox:

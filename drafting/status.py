@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafting.finding import Finding, Level, Path
-from drafting.lint import figure_jumped, figure_unchanged, relation_broken, text_unchanged, year_stale
+from drafting.lint import figure_jumped, figure_unchanged, gap_left, relation_broken, text_unchanged, year_stale
 from drafting.lint.report import Report
-from drafting.outline import Outline, Paragraph, Run, blocks, runs
+from drafting.outline import Outline, Paragraph, Run, blocks
 from drafting.pack import Pack
 from drafting.profile import Profile, pending_name
 
@@ -85,7 +85,7 @@ class Status:
 
 def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding], today: date) -> Status:
     """How far the report has come on a day."""
-    parts = tuple(_parts(report.outline))
+    parts = (*_papers(findings), *_parts(report.outline))
     figures, texts = _figures(profile, pack, report, findings), _texts(profile, pack, report, findings)
     broken = tuple(finding.message for finding in findings if finding.rule == relation_broken.NAME)
     errors = tuple(finding.message for finding in findings if _other_error(finding))
@@ -102,6 +102,12 @@ def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Find
     )
 
 
+def _papers(findings: Sequence[Finding]) -> Iterator[PartState]:
+    """The elements around the text, where some are not filled in."""
+    if gaps := sum(finding.rule == gap_left.NAME and finding.place.path[:1] == ("公文",) for finding in findings):
+        yield PartState("公文", gaps)
+
+
 def _parts(outline: Outline) -> Iterator[PartState]:
     """The opening, then the parts."""
     if outline.opening:
@@ -111,7 +117,7 @@ def _parts(outline: Outline) -> Iterator[PartState]:
 
 
 def _gaps(outline: Outline) -> int:
-    return sum(run.blank for run in runs(outline))
+    return sum(1 for _ in gap_left.check(Report(outline)))
 
 
 def _figures(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding]) -> FigureState:
@@ -164,8 +170,8 @@ def _name(path: Path) -> str:
 
 def _other_error(finding: Finding) -> bool:
     """Whether it is an error that no other row of the status tells: neither a gap nor a relation."""
-    gap = finding.message.startswith("没有填") and finding.place.path
-    return finding.level is Level.ERROR and not gap and finding.rule != relation_broken.NAME
+    part = finding.rule == gap_left.NAME and finding.place.path not in (("标题",), ("结尾",))
+    return finding.level is Level.ERROR and not part and finding.rule != relation_broken.NAME
 
 
 def _deadlines(year: int, today: date) -> Iterator[Deadline]:

@@ -27,6 +27,9 @@ class Number:
     def __eq__(self, other: object) -> bool:
         return bool(self._figure.amount == _amount(other))
 
+    def __ne__(self, other: object) -> bool:
+        return bool(self._figure.amount != _amount(other))
+
     def __hash__(self) -> int:
         return hash((self._name, self._figure))
 
@@ -49,7 +52,7 @@ class Number:
 
     def step(self) -> int | None:
         """1 where it rose, -1 where it fell, 0 where it stayed; None when it cannot be said."""
-        if self._last is None or not (self._figure.exact and self._last.exact):
+        if self._last is None or not ledger.comparable(self._figure, self._last):
             return None
         return int((self._figure.amount > self._last.amount) - (self._figure.amount < self._last.amount))
 
@@ -59,7 +62,7 @@ class Number:
 
 
 class Blank:
-    """What nobody answered yet (待填): prints as a gap, is false and empty, neither more nor less than anything."""
+    """What nobody answered yet (待填): prints as a gap, is false and empty, every comparison with it is false."""
 
     __slots__ = ("_ask", "_name")
 
@@ -83,7 +86,7 @@ class Blank:
     def _never(self, other: object) -> bool:
         return False
 
-    __eq__ = __lt__ = __le__ = __gt__ = __ge__ = _never
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _never
 
     def __hash__(self) -> int:
         return hash(self._name)

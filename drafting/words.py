@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
 
 # Unicode noncharacters: never part of a text, so they can frame what must be found again.
 _OPEN, _GAP, _MID, _CLOSE, _PLAIN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
@@ -46,7 +48,7 @@ def answer(text: str) -> str:
 
     A line break at its very beginning or end parts it from the words around it.
     """
-    if "\n" not in text and not text.startswith("#"):
+    if "\n" not in text and not text.lstrip().startswith("#"):
         return text
     lines = [_PLAIN + line.strip() for line in text.split("\n") if line.strip()]
     around = ["" if text.startswith("\n") else None, *lines, "" if text.endswith("\n") else None]
@@ -54,15 +56,20 @@ def answer(text: str) -> str:
 
 
 def parse(composed: str) -> tuple[Words, ...]:
-    """Composed text as paragraphs and headings: a blank line parts paragraphs, “# ” begins a heading."""
-    found = []
-    for chunk in re.split(r"\n\s*\n", composed):
-        lines = [line.strip() for line in chunk.strip().split("\n")]
-        while lines and lines[0].startswith("# "):
-            found.append(Words(pieces(lines.pop(0)[2:].strip()), heading=True))
-        if text := "".join(lines):
-            found.append(Words(pieces(text)))
+    """Composed text as paragraphs and headings: a blank line parts paragraphs, a line “# …” is a heading."""
+    found: list[Words] = []
+    for kind, lines in groupby((line.strip() for line in composed.split("\n")), _kind):
+        if kind == "heading":
+            found.extend(Words(pieces(line[2:].strip()), heading=True) for line in lines)
+        elif kind == "text":
+            found.append(Words(pieces("".join(lines))))
     return tuple(found)
+
+
+def _kind(line: str) -> Literal["", "heading", "text"]:
+    if not line:
+        return ""
+    return "heading" if line.startswith("# ") else "text"
 
 
 def pieces(text: str) -> tuple[Piece, ...]:

@@ -56,6 +56,19 @@ def test_build_gives_the_same_bytes_and_keeps_what_was_changed(folder):
     assert (folder / "out" / f"{NAME}.docx.2.bak").read_bytes() == b"again"
 
 
+def test_a_report_nobody_touched_is_written_anew_without_a_copy(folder):
+    run("build")
+    edit(folder, "自称: 我局", "自称: 本局")
+    run("build")
+    assert written(folder) == [f"{NAME}.docx"]
+    assert "本局" in docx_text(folder)
+
+
+def docx_text(folder):
+    read = docx.Document(str(folder / "out" / f"{NAME}.docx"))
+    return "\n".join(paragraph.text for paragraph in read.paragraphs)
+
+
 @pytest.mark.parametrize("lock", [f".~{NAME}.docx", f".~lock.{NAME}.docx#", f"~${NAME[2:]}.docx"])
 def test_an_open_report_is_told_and_left_alone(folder, capsys, lock):
     run("build")
@@ -105,7 +118,7 @@ def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
     assert run("check", "--format", "json") == 1
     (found,) = [one for one in json.loads(capsys.readouterr().out) if one["规则"] == "relation-broken"]
     assert found["行"] == line
-    assert found["问题"] == "数对不上：立案普通3 + 立案简易1 ≠ 处罚立案5，差1"
+    assert found["问题"] == "数对不上：立案普通3件 + 立案简易1件 ≠ 处罚立案5件，差1件"
 
 
 def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, capsys):
@@ -214,7 +227,7 @@ def test_explain_prints_the_manual(folder, capsys):
     assert run("explain", "role-missing") == 0
     assert "督察工作规定" in capsys.readouterr().out
     assert run("explain") == 0
-    assert "placeholder-left  还有没填的地方。" in capsys.readouterr().out
+    assert "gap-left  还有没填的地方。" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

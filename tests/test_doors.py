@@ -75,6 +75,11 @@ def test_an_unknown_key_is_told_with_the_nearest(tmp_path):
     assert (5, "不认识“单未”", "是不是想写“单位”") in told
 
 
+def test_a_choice_is_told_without_the_empty_one(tmp_path):
+    ((_, _, hint),) = findings(tmp_path, GOOD + "数据:\n  新收: {数: 5, 核对: 核}\n")
+    assert hint == "从这些里选：待核、已核"
+
+
 def test_everything_wrong_is_told_at_once(tmp_path):
     told = findings(tmp_path, "年度: 甲\n单位: {}\n公文: {版头: 丙}\n多余: 丁\n")
     assert [line for line, *_ in told] == [1, 2, 3, 4]

@@ -216,5 +216,5 @@ def test_pack_list_tells_where_packs_lie(capsys):
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(("args", "near"), [(("小宝",), "小包"), (("小包", "--文段", "学发"), "学法")])
 def test_pack_tells_the_nearest_name(capsys, args, near):
-    assert run("pack", *args) == 1
-    assert f"是不是想写“{near}”" in capsys.readouterr().out
+    assert run("pack", *args) == 2
+    assert f"是不是想写“{near}”" in capsys.readouterr().err

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafting.figure import Figure
+from drafting.figure import Figure, read
 from drafting.relation import relation
 
 
@@ -25,6 +25,32 @@ def figures(**counts):
 )
 def test_broken_relations_tell_the_difference(text, counts, told):
     assert relation(text).broken(figures(**counts)) == told
+
+
+UNITS = [
+    (
+        "返还 <= 惠企",
+        {"返还": "1916.76万元", "惠企": "1000万元"},
+        "返还1916.76万元 > 惠企1000万元，差916.76万元",
+    ),
+    ("总 = 甲 + 乙", {"总": "35件", "甲": "20件", "乙": "14件"}, "总35件 ≠ 甲20件 + 乙14件，差1件"),
+    ("总 = 甲", {"总": "2.5万本", "甲": "24000本"}, "总2.5万本 ≠ 甲24000本，差1000本"),
+    ("总 = 甲", {"总": "1亿元", "甲": "9999万元"}, "总1亿元 ≠ 甲9999万元，差10000元"),
+    ("总 = 甲", {"总": "5件", "甲": "4起"}, "总5件 ≠ 甲4起，差1"),
+    ("总 = 甲", {"总": "5件", "甲": "4"}, "总5件 ≠ 甲4，差1"),
+    ("率 = 合格 / 参考", {"率": "86.4%", "合格": "54人", "参考": "62人"}, "率86.4%应为87.1%"),
+]
+
+
+@pytest.mark.parametrize(("text", "typed", "told"), UNITS)
+def test_broken_relations_print_figures_with_their_measure_words(text, typed, told):
+    assert relation(text).broken({name: read(figure, "") for name, figure in typed.items()}) == told
+
+
+def test_a_missing_figure_counts_as_zero_of_the_same_kind():
+    carried = relation("结转 + 新收 = 已结", zero=frozenset({"结转"}))
+    known = {name: read(figure, "") for name, figure in {"新收": "5件", "已结": "3件"}.items()}
+    assert carried.broken(known) == "结转0件 + 新收5件 ≠ 已结3件，差2件"
 
 
 def test_figures_with_an_approximator_are_left_alone():

@@ -8,15 +8,21 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafting.cli import draft
+from drafting.cli.chinese import explained
 from drafting.cli.roll import command
 from drafting.files.next_year import create_next
 from drafting.files.packs import load_pack
 from drafting.files.profiles import load_profile
 from drafting.files.syntax import read
 from drafting.finding import DraftError
+from drafting.lint import text_unchanged, year_stale
+from drafting.lint.report import Report
+from drafting.outline import Outline
 from drafting.profile import Profile
 from drafting.review import review
-from drafting.rollover import roll
+from drafting.rollover import Carried, roll
+from drafting.said import said
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
@@ -136,6 +142,27 @@ def test_the_command_tells_what_it_did(path, monkeypatch):
     assert "去掉5项：" in done.stderr
     assert "待更新3项：三项制度.主要做法（含2023年）" in done.stderr
     assert done.stderr.endswith("接着填：draft ask 2025.yaml\n")
+
+
+def test_own_titles_that_name_a_year_wait_and_are_looked_at(path):
+    parts = "提纲:\n  - {角色: 举措, 标题: 2024年举措}\n  - {角色: 安排, 标题: 打算}\n"
+    path.write_text(path.read_text("utf-8").replace("提纲: 责任人前置\n", parts), "utf-8")
+    profile = load_profile(path).profile
+    rolled = roll(profile, PACK)
+    assert rolled.carried[0] == Carried("提纲.第1条", ("2024年",))
+    assert "提纲.第2条" not in rolled.profile.pending
+    report = Report(Outline("题"), year=2025, said=said(rolled.profile, PACK), pending=rolled.profile.pending)
+    assert ("提纲", 0, "标题") in [finding.place.path for finding in year_stale.check(report)]
+    assert ("提纲", 0, "标题") in [finding.place.path for finding in text_unchanged.check(report)]
+    assert load_profile(create_next(path, rolled)).profile.pending == rolled.profile.pending
+
+
+def test_the_last_year_has_no_next(tmp_path, monkeypatch, capsys):
+    file = tmp_path / "2100.yaml"
+    file.write_text("单位: {全称: 某局}\n年度: 2100\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert explained(draft, ["roll", "2100.yaml"]) == 2
+    assert "2100.yaml:2  错误  只写到2100年" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

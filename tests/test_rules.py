@@ -6,10 +6,11 @@ import pytest
 
 from drafting.figure import Figure
 from drafting.finding import Level
-from drafting.lint import RULES, placeholder_left, relation_broken, role_missing
+from drafting.lint import RULES, figure_blank, gap_left, placeholder_left, relation_broken, role_missing, section_empty
 from drafting.lint.report import Report
 from drafting.outline import Official, Outline, Paragraph, Run, Section
 from drafting.relation import relation
+from drafting.said import Said
 
 
 def with_roles(example):
@@ -26,8 +27,22 @@ def with_figures(example):
     return Report(Outline("题"), figures, (relation(re.sub(r"\d+(\.\d+)?%?", "", example)),))
 
 
+def with_section(example):
+    heading, _, words = example.partition("：")
+    blocks = (Paragraph((Run(words),)),) if words else ()
+    return Report(Outline("题", sections=(Section("", heading, blocks),)))
+
+
+def with_ledger(example):
+    name, _, number = example.partition("：")
+    return Report(Outline("题"), waiting=() if number else (name,))
+
+
 REPORTS = {
+    section_empty: with_section,
+    figure_blank: with_ledger,
     role_missing: with_roles,
+    gap_left: with_words,
     placeholder_left: with_words,
     relation_broken: with_figures,
 }
@@ -53,10 +68,35 @@ def test_every_rule_has_a_manual_with_both_kinds_of_example(rule):
     assert rule.__name__.rpartition(".")[2].replace("_", "-") == rule.NAME
 
 
-def test_gaps_are_found_around_the_text_too():
-    official = Official(doc_no="【待填：发文字号】", signers=("【待填：签发人】",))
-    told = [finding.message for finding in placeholder_left.check(Report(Outline("题", official=official)))]
-    assert told == ["没有填：发文字号", "没有填：签发人"]
+def test_gaps_around_the_text_lead_to_their_keys():
+    official = Official(
+        doc_no="【待填：发文字号】",
+        signers=("【待填：签发人】",),
+        date="【待填：成文日期】",
+        printed_on="【待填：成文日期】",
+    )
+    told = list(gap_left.check(Report(Outline("题【待填：题】", official=official))))
+    assert [finding.place.path for finding in told] == [
+        ("公文", "发文字号"),
+        ("公文", "签发人"),
+        ("公文", "成文日期"),
+        ("标题",),
+    ]
+    assert told[0].message == "没有填：发文字号"
+
+
+def test_gaps_in_the_units_own_words_lead_to_them():
+    said = (Said(("自拟", 0, "正文"), "走访企业。"), Said(("自拟", 1, "正文"), "宣讲 {宣讲}，\n办了【待补】件。"))
+    text = (Run("宣讲"), Run("【待填：宣讲】", "宣讲", blank=True), Run("，办了【待补】件。"))
+    outline = Outline("题", sections=(Section("", "题", (Paragraph(text, "自拟"),), source="自拟"),))
+    report = Report(outline, said=said)
+    found = [*gap_left.check(report), *placeholder_left.check(report)]
+    assert [finding.place.path for finding in found] == [("自拟", 1, "正文")] * 2
+
+
+def test_the_closing_leads_to_its_key():
+    outline = Outline("题", closing=(Paragraph((Run("专此××报告。"),)),))
+    assert [finding.place.path for finding in placeholder_left.check(Report(outline))] == [("结尾",)]
 
 
 def test_a_missing_fifth_item_is_only_a_reminder():

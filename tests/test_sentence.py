@@ -37,6 +37,8 @@ def test_what_is_not_answered_prints_as_a_gap():
         ("{% if 新收 is 下降 %}降{% elif 新收 is 增长 %}升{% endif %}", "降"),
         ("{% if 未填 is 已填 %}有{% else %}没有{% endif %}", "没有"),
         ("{% if 未填 > 0 %}有{% else %}没有{% endif %}", "没有"),
+        ("{% if 未填 != 0 %}有{% else %}没有{% endif %}", "没有"),
+        ("{% if 新收 != 未填 %}有{% else %}没有{% endif %}", "没有"),
         ("{% if 新收 > 已结 %}多{% endif %}", "多"),
         ("{{ 做法|句 }}", "建立台账。"),
         ("{{ 做法|短语 }}，", "建立台账，"),
@@ -65,7 +67,9 @@ def test_points_may_stand_apart():
 
 
 def test_line_breaks_join_and_blank_lines_part():
-    assert said("甲\n乙\n\n丙\n# 题目\n丁") == ["甲乙", "丙# 题目丁"]
+    assert said("甲\n乙\n\n丙\n# 题目\n丁") == ["甲乙", "丙", "# 题目", "丁"]
+    assert said("甲。\n# 小题\n乙。") == ["甲。", "# 小题", "乙。"]
+    assert said("甲。\n\n# 一\n# 二\n\n乙\n丙。") == ["甲。", "# 一", "# 二", "乙丙。"]
     assert said("甲乙\n\n# 题目\n丁") == ["甲乙", "# 题目", "丁"]
 
 
@@ -106,6 +110,51 @@ def test_a_pack_cannot_reach_python(source):
         sentence(source).compose({"数": number("数", "5")})
 
 
+WRONG = [
+    ("{{ 没有 }}", "这段话写不成（没有“没有”）"),
+    ("{{ 数.单位 }}", "这段话写不成（没有“单位”）"),
+    ("{{ 条目[5] }}", "这段话写不成（没有“5”）"),
+    ("{{ 数.__class__ }}", "这段话写不成（没有“__class__”）"),
+    ("{% if 数 > '3' %}多{% endif %}", "这段话写不成（数、文字、条目混着用了）"),
+    ("{{ 数 + 1 }}", "这段话写不成（数、文字、条目混着用了）"),
+    ("{{ 年度|顿号 }}", "这段话写不成（数、文字、条目混着用了）"),
+    ("{% for 项 in 年度 %}{{ 项 }}{% endfor %}", "这段话写不成（数、文字、条目混着用了）"),
+    ("{{ 年度 / 0 }}", "这段话写不成（算不出来，多半是除以了零）"),
+    ("{{ 9 * 9 }}", "这段话写不成（文段里不能做乘法和取余）"),
+    ("{{ '%09d' % 年度 }}", "这段话写不成（文段里不能做乘法和取余）"),
+    ("{% for 甲, 乙, 丙 in 条目 %}{{ 甲 }}{% endfor %}", "这段话写不成（这样写不行）"),
+    ("{{ {'甲': '乙'}|一是 }}", "这段话写不成（这样写不行）"),
+    ("{% set 数.甲 = 1 %}", "文段里只能用 {{ }}、if、for、set"),
+    ("{% for loop in 条目 %}{% endfor %}", "这段话写不成（这样写不行）"),
+]
+
+
+@pytest.mark.parametrize(("source", "message"), WRONG)
+def test_what_cannot_be_composed_is_told_in_chinese(source, message):
+    with pytest.raises(SentenceError) as wrong:
+        sentence(f"甲\n{source}").compose({"数": number("数", "5"), "年度": 2024, "条目": ("学法", "用法")})
+    assert wrong.value.message == message
+    assert wrong.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "message", "hint"),
+    [
+        ("{{ 数|同此 }}", "不认识写法“同此”", "是不是想写“同比”"),
+        ("{{ 数|attr('x') }}", "不认识写法“attr”", "可以写：句、短语"),
+        ("{% if 数 is 己填 %}{% endif %}", "不认识写法“己填”", "是不是想写“已填”"),
+        ("{% if 数 is 同比 %}{% endif %}", "不认识写法“同比”", "可以写：已填、增长"),
+        ("{{ 数|占比 }}", "“占比”后面的括号不对", "写成 甲|占比(乙)"),
+        ("{{ 数|同比(数) }}", "“同比”后面的括号不对", "写成 甲|同比"),
+    ],
+)
+def test_a_filter_or_test_that_is_not_there_is_told_when_the_sentence_is_read(source, message, hint):
+    with pytest.raises(SentenceError) as wrong:
+        sentence(f"甲\n{source}")
+    assert (wrong.value.message, wrong.value.line) == (message, 2)
+    assert wrong.value.hint.startswith(hint)
+
+
 def test_a_wrong_sentence_is_told_with_its_line():
     with pytest.raises(SentenceError) as wrong:
         sentence("甲\n{% if 乙 %}\n丙")
@@ -124,6 +173,12 @@ def test_a_wrong_sentence_is_told_with_its_line():
         ("未填 > 0", False),
         ("年度 >= 2020", True),
         ("新收 is 为零", False),
+        ("未填 != 0", False),
+        ("0 != 未填", False),
+        ("新收 != 未填", False),
+        ("未填 == 未填", False),
+        ("新收 != 5", False),
+        ("新收 != 4", True),
     ],
 )
 def test_conditions(source, holding):
@@ -135,3 +190,21 @@ def test_conditions(source, holding):
 def test_conditions_refuse_what_they_cannot_say(source):
     with pytest.raises(SentenceError):
         condition(source).holds({"新收": number("新收", "5")})
+
+
+@pytest.mark.parametrize(
+    "source", ["级别 in '市'", "级别 not in '市'", "1 < 新收 < 9", "新收 + 1 > 2", "新收|句", "新收 if 级别 else 3"]
+)
+def test_conditions_refuse_unknown_operators_when_read(source):
+    with pytest.raises(SentenceError, match="条件里只能用"):
+        condition(source)
+
+
+def test_a_condition_that_compares_a_number_with_a_text_is_told():
+    with pytest.raises(SentenceError, match="条件里数和文字不能比大小"):
+        condition("新收 > '3'").holds({"新收": number("新收", "5")})
+
+
+def test_figures_of_different_things_neither_rise_nor_fall():
+    shown = Number("新收", Figure(number="5", measure_word="次"), Figure(number="3", measure_word="家"))
+    assert said("{{ 新收 }}{{ 新收|同比 }}{% if 新收 is 增长 %}升{% endif %}。", 新收=shown) == ["5次。"]

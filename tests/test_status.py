@@ -99,10 +99,17 @@ def test_a_text_that_waits_for_confirmation_is_told_until_it_leaves_the_list():
 
 
 def test_a_broken_relation_and_other_errors_are_told_apart():
-    found = standing(数据={"新收": "5", "已结": "6"}, 公文={"主送": ["区委"]})
-    assert found.broken == ("数对不上：已结6 > 新收5，差1",)
-    assert "没有填：发文字号" in found.errors
+    found = standing(数据={"新收": "5", "已结": "6"}, 结尾="专此××报告")
+    assert [message[:6] for message in found.broken] == ["数对不上：已"]
+    assert found.errors == ("留着占位文字“××”",)
     assert found.next.command == "check"
+
+
+def test_elements_not_filled_in_are_told_as_a_part_to_ask_for():
+    found = standing(公文={"主送": ["区委"]})
+    assert (found.parts[0].title, found.parts[0].gaps) == ("公文", 3)
+    assert found.errors == ()
+    assert found.next.command == "ask"
 
 
 @pytest.mark.parametrize(
@@ -166,6 +173,12 @@ def test_status_and_build_remind_of_what_was_copied(capsys):
     assert shown["下一步"]["命令"] == f"draft ask {Path('profiles', '天津市武清区人社局', '2024.yaml')}"
     assert explained(draft, ["build"]) == 0
     assert "处像是照抄上年" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_status_of_a_folder_is_one_document(capsys):
+    assert explained(draft, ["status", "profiles", "--format", "json"]) == 0
+    assert [shown["年度"] for shown in json.loads(capsys.readouterr().out)] == [2023, 2024]
 
 
 @pytest.mark.usefixtures("folder")

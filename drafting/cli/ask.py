@@ -24,10 +24,10 @@ _STOPPED = "停下了，填过的都存好了。再运行 draft ask 接着填。
 @click.option("--只问", "only", default="", metavar="通配", help="只问名称或章节相合的题，如 “行政复议*”")
 def command(path: str | None, plain: bool, answers: str | None, only: str) -> int:
     """Asks, or takes the answers from a file; exit 1 when some of them cannot be taken, 130 when stopped."""
-    from drafting.cli.making import targets
+    from drafting.files.folders import target
     from drafting.files.open_profile import OpenProfile
 
-    chosen = targets((path,) if path else (), Path.cwd())[0]
+    chosen = target(path, Path.cwd())
     asking = None if answers else _asking(plain)
     with OpenProfile.open(chosen) as opened:
         sources = _sources(opened, chosen)

@@ -41,7 +41,7 @@ class Outcome:
 @click.option("--text", is_flag=True, help="只在屏幕上显示文字，不写文件")
 def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> int:
     """Builds every profile; what is wrong with one does not stop the others."""
-    from drafting.cli.making import targets
+    from drafting.files.folders import targets
 
     wish = Wish(Path.cwd(), public, final, text)
     chosen = targets(paths, wish.folder)
@@ -74,7 +74,7 @@ def _outcome(path: Path, wish: Wish) -> Outcome:
 def _built(path: Path, made: "Made", wish: Wish) -> Outcome:
     from drafting.files.folders import OUT, output_name, unit_folder
     from drafting.files.output import save
-    from drafting.word import dumps
+    from drafting.word.writer import dumps
 
     profile = made.loaded.profile
     unit = unit_folder(path.absolute()) or profile.unit.full_name

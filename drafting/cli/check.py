@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
 def command(paths: tuple[str, ...], form: str) -> int:
     """Checks every profile; exit 1 when there are errors, 2 when one cannot be read."""
-    from drafting.cli.making import targets
+    from drafting.files.folders import targets
     from drafting.finding import Level
 
     folder = Path.cwd()

@@ -3,22 +3,24 @@
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.calendar import Calendar
 from drafting.compose import compose
-from drafting.files.folders import newest, profiles_in
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import Loaded, load_before, load_profile
-from drafting.finding import DraftError, Finding, Level, error
+from drafting.finding import DraftError, Finding, Level
 from drafting.ledger import ledger
-from drafting.lint import COPIED, lint
+from drafting.lint import COPIED, gap_left, lint
 from drafting.lint.report import Report
 from drafting.outline import Audience, Outline
 from drafting.pack import Pack
 from drafting.profile import Papers, Profile
 from drafting.review import review
 from drafting.said import said
-from drafting.word.layout import FONT_SETS, Layout
+
+if TYPE_CHECKING:
+    from drafting.word.layout import Layout
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,10 @@ class Made:
     @property
     def gaps(self) -> int:
         """How many places are not filled in (待填)."""
-        return sum(finding.message.startswith("没有填") for finding in self.findings)
+        return sum(finding.rule == gap_left.NAME for finding in self.findings)
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> "Layout":
         """The look that the profile chose (版式)."""
         return chosen_layout(self.loaded.profile.papers)
 
@@ -100,26 +102,15 @@ def _report(profile: Profile, before: Profile | None, pack: Pack, calendar: Cale
         said=said(profile, pack),
         said_before=said(before, pack) if before else (),
         pending=profile.pending,
+        waiting=profile.blank_figures,
     )
 
 
-def chosen_layout(papers: Papers) -> Layout:
+def chosen_layout(papers: Papers) -> "Layout":
     """The look of the Word file: a font set by name, or the unit's own font names."""
+    from drafting.word.layout import FONT_SETS, Layout
+
     if isinstance(papers.fonts, str):
         return Layout(FONT_SETS[papers.fonts], papers.sealed)
     own = {name: font for name, font in papers.fonts.model_dump().items() if font}
     return Layout(replace(FONT_SETS["gb2312"], **own), papers.sealed)
-
-
-def targets(given: tuple[str, ...], folder: Path) -> list[Path]:
-    """The profiles meant by files and folders, the newest one without any; raises DraftError where there is none."""
-    if not given:
-        return [newest(folder)]
-    found: list[Path] = []
-    for name in given:
-        path = Path(name)
-        inside = profiles_in(path) if path.is_dir() else [path]
-        if not inside:
-            raise DraftError(error("profile-none", "这个文件夹里没有资料", "资料的文件名是年度，如 2024.yaml").at(name))
-        found.extend(inside)
-    return list(dict.fromkeys(found))

@@ -8,10 +8,10 @@ import click
 from drafting.cli.chinese import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from drafting.files.own_packs import Reviewed
-    from drafting.finding import Finding
+    from drafting.finding import DraftError, Finding
     from drafting.pack import Pack, Passage
 
 
@@ -23,21 +23,39 @@ if TYPE_CHECKING:
 @click.option("--list", "listing", is_flag=True, help="列出全部模板包")
 def command(name: str | None, passage: str | None, listing: bool) -> int:
     """Reviews a pack, or lists all; exit 1 when a pack has errors."""
-    from drafting.finding import DraftError
+    from drafting.files.packs import names
 
     folder = Path.cwd()
-    try:
-        return _listed(folder) if listing or not name else _reviewed(name, passage, folder)
-    except DraftError as wrong:
-        for finding in wrong.findings:
-            click.echo(str(finding))
-        return 1
+    if listing or not name:
+        return _listed(folder)
+    _known(name, names(folder), "模板包")
+    return _reviewed(name, passage, folder)
+
+
+def _known(name: str, known: "Collection[str]", kind: str) -> None:
+    """Raises DraftError for a name on the command line that nobody knows."""
+    from drafting.finding import DraftError, unknown
+
+    if name not in known:
+        raise DraftError(unknown(name, known, kind=kind))
+
+
+def _told(wrong: "DraftError") -> int:
+    """A pack that cannot be read has errors like any other: they are what was asked for."""
+    for finding in wrong.findings:
+        click.echo(str(finding))
+    return 1
 
 
 def _listed(folder: Path) -> int:
     from drafting.files.own_packs import shelved
+    from drafting.finding import DraftError
 
-    for pack in shelved(folder):
+    try:
+        packs = list(shelved(folder))
+    except DraftError as wrong:
+        return _told(wrong)
+    for pack in packs:
         base = f"基于{pack.base}，自有" if pack.base else ""
         click.echo(f"{pack.name}  {base}{pack.passages}个文段、{pack.indicators}项指标  {pack.place}")
     click.echo("查一个模板包：draft pack 名称", err=True)
@@ -46,12 +64,21 @@ def _listed(folder: Path) -> int:
 
 def _reviewed(name: str, only: str | None, folder: Path) -> int:
     from drafting.files.own_packs import review_pack
-    from drafting.finding import DraftError, Level, unknown
+    from drafting.finding import DraftError
 
-    reviewed = review_pack(name, folder)
+    try:
+        reviewed = review_pack(name, folder)
+    except DraftError as wrong:
+        return _told(wrong)
+    if only:
+        _known(only, reviewed.pack.passages, "文段")
+    return _shown_with_faults(reviewed, only)
+
+
+def _shown_with_faults(reviewed: "Reviewed", only: str | None) -> int:
+    from drafting.finding import Level
+
     pack = reviewed.pack
-    if only and only not in pack.passages:
-        raise DraftError(unknown(only, pack.passages, kind="文段"))
     for passage in [pack.passages[only]] if only else _in_order(reviewed):
         click.echo("\n".join(_shown(passage, pack)) + "\n")
     found = [finding for finding in reviewed.findings if not only or _concerns(finding, pack.passages[only])]

@@ -21,7 +21,7 @@ SHOWN = 12
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes next year's profile and tells what stayed, what was emptied and what went."""
-    from drafting.cli.making import targets
+    from drafting.files.folders import target
     from drafting.files.next_year import create_next
     from drafting.files.packs import load_calendar, load_pack
     from drafting.files.profiles import load_profile
@@ -30,18 +30,21 @@ def command(path: str | None) -> int:
     from drafting.rollover import roll
 
     folder = Path.cwd()
-    given = targets((path,) if path else (), folder)[0]
+    given = target(path, folder)
     given = given.relative_to(folder) if given.is_relative_to(folder) else given
     loaded = load_profile(given)
     pack = load_pack(loaded.profile.pack, folder)
     if found := tuple(review(loaded.profile, pack)):
         raise DraftError(*(loaded.placed(finding) for finding in found))
-    rolled = roll(loaded.profile, pack)
-    target = create_next(given, rolled)
+    try:
+        rolled = roll(loaded.profile, pack)
+    except DraftError as wrong:
+        raise DraftError(*(loaded.placed(finding) for finding in wrong.findings)) from None
+    made = create_next(given, rolled)
     for line in told(rolled, load_calendar(folder).of(rolled.profile.year).notes):
         click.echo(line, err=True)
-    click.echo(f"写好 {target}")
-    click.echo(f"接着填：draft ask {target}", err=True)
+    click.echo(f"写好 {made}")
+    click.echo(f"接着填：draft ask {made}", err=True)
     return 0
 
 

@@ -11,13 +11,13 @@ from drafting.cli.chinese import Command
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""
-    from drafting.cli.making import targets
     from drafting.files.editor import save_schema, schema_line
+    from drafting.files.folders import target
     from drafting.files.packs import load_pack
     from drafting.files.profiles import load_profile
 
     folder = Path.cwd()
-    given = targets((path,) if path else (), folder)[0]
+    given = target(path, folder)
     pack = load_pack(load_profile(given).profile.pack, folder)
     saved = save_schema(pack, folder)
     line = schema_line(pack.name, given, folder)

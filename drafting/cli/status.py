@@ -26,16 +26,26 @@ Row = tuple[str, str, str]
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
 def command(path: str | None, form: str) -> int:
     """Prints how far the report of a profile has come."""
-    from drafting.cli.making import make, targets
-    from drafting.status import status
+    from drafting.files.folders import targets
 
     folder = Path.cwd()
-    for profile in targets((path,) if path else (), folder):
-        made = make(profile, folder, "报送")
-        found = status(made.loaded.profile, made.pack, made.report, made.findings, date.today())  # noqa: DTZ011
-        shown = profile.relative_to(folder) if profile.is_relative_to(folder) else profile
-        click.echo(_json(found, shown) if form == "json" else screen(found, shown, _columns()))
+    found = [_found(profile, folder) for profile in targets((path,) if path else (), folder)]
+    if form == "json":
+        plain = [_plain(*each) for each in found]
+        several = path is not None and Path(path).is_dir()
+        click.echo(json.dumps(plain if several else plain[0], ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n\n".join(screen(*each, _columns()) for each in found))
     return 0
+
+
+def _found(profile: Path, folder: Path) -> "tuple[Status, Path]":
+    from drafting.cli.making import make
+    from drafting.status import status
+
+    made = make(profile, folder, "报送")
+    found = status(made.loaded.profile, made.pack, made.report, made.findings, date.today())  # noqa: DTZ011
+    return found, profile.relative_to(folder) if profile.is_relative_to(folder) else profile
 
 
 def _columns() -> int:
@@ -112,9 +122,9 @@ def _due(due: "Deadline") -> str:
     return f"{left}（{due.day.year}年{due.day.month}月{due.day.day}日前）"
 
 
-def _json(found: "Status", path: Path) -> str:
+def _plain(found: "Status", path: Path) -> dict[str, object]:
     figures, texts = found.figures, found.texts
-    plain = {
+    return {
         "资料": str(path),
         "单位": found.unit,
         "年度": found.year,
@@ -132,4 +142,3 @@ def _json(found: "Status", path: Path) -> str:
         "期限": [{"事项": due.what, "日期": due.day.isoformat(), "还有天数": due.left} for due in found.deadlines],
         "下一步": {"命令": f"draft {found.next.command} {path}", "为什么": found.next.why},
     }
-    return json.dumps(plain, ensure_ascii=False, indent=1)

@@ -1,5 +1,6 @@
 """Data at the door (入口查验): what pydantic finds wrong, told in Chinese with the line."""
 
+import re
 import typing
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -71,7 +72,7 @@ def _finding(details: ErrorDetails, keys: Path, model: type[BaseModel]) -> Findi
         case "value_error":
             return error("field", f"“{name}”{details['ctx']['error']}", _cure(name, keys), keys)
         case "literal_error":
-            allowed = details["ctx"]["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
+            allowed = "、".join(filter(None, re.findall(r"'([^']*)'", details["ctx"]["expected"])))
             return error("field", f"“{name}”不能填“{_shown(details['input'])}”", f"从这些里选：{allowed}", keys)
         case kind:
             message, hint = _WANTED.get(kind, ("填得不对", "与样例对照"))

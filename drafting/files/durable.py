@@ -6,11 +6,20 @@ import shutil
 import sys
 from pathlib import Path
 
+from drafting.files.refusal import refusal
 from drafting.finding import DraftError, error
 
 
 def replace(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all; raises DraftError when the disk or the folder refuses."""
+    try:
+        put(path, content)
+    except OSError as wrong:
+        raise refused(path, wrong) from None
+
+
+def put(path: Path, content: bytes) -> None:
+    """The same, with the OSError as it comes."""
     temporary = path.with_name(f".{path.name}.tmp")
     try:
         _written(temporary, content, "wb")
@@ -18,8 +27,6 @@ def replace(path: Path, content: bytes) -> None:
             shutil.copymode(path, temporary)
         temporary.replace(path)
         _settle(path.parent)
-    except OSError as wrong:
-        raise refused(path, wrong) from None
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -62,8 +69,15 @@ def _settle(folder: Path) -> None:
 
 def refused(path: Path, wrong: OSError) -> DraftError:
     """What is told when a file cannot be written."""
-    message = f"写不了这个文件（{wrong.strerror}），原来的没有动"
-    return DraftError(error("file-unwritable", message, "核对磁盘空间和文件夹权限，再运行一次").at(str(path)))
+    message = "写不了这个文件" + ("，原来的没有动" if _there(path) else "")
+    return DraftError(refusal("file-unwritable", message, wrong).at(str(path)))
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def existing(path: Path) -> DraftError:

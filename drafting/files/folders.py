@@ -1,6 +1,7 @@
 """Where things lie in a working folder (工作文件夹): profiles/‹单位›/‹年度›.yaml, templates/, out/."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from drafting.finding import DraftError, error
@@ -28,7 +29,35 @@ def newest(folder: Path) -> Path:
     found = profiles_in(folder / PROFILES)
     if not found:
         raise DraftError(error("profile-none", "这个文件夹里还没有资料", "先运行 draft new").at(PROFILES))
+    return _latest(found)
+
+
+def _latest(found: list[Path]) -> Path:
     return max(found, key=lambda path: (path.stem, path.stat().st_mtime))
+
+
+def targets(given: Iterable[str], folder: Path) -> list[Path]:
+    """The profiles meant by files and folders, the newest one without any; raises DraftError where there is none."""
+    found = [path for name in given for path in _meant(name)]
+    return list(dict.fromkeys(found)) or [newest(folder)]
+
+
+def target(given: str | None, folder: Path) -> Path:
+    """The one profile meant: of a folder its newest; raises DraftError where there is none."""
+    if not given:
+        return newest(folder)
+    found = _meant(given)
+    return _latest(found) if len(found) > 1 else found[0]
+
+
+def _meant(name: str) -> list[Path]:
+    """A file as it is named, or every profile in a folder."""
+    path = Path(name)
+    if not path.is_dir():
+        return [path]
+    if found := profiles_in(path):
+        return found
+    raise DraftError(error("profile-none", "这个文件夹里没有资料", "资料的文件名是年度，如 2024.yaml").at(name))
 
 
 def year_before(path: Path, year: int) -> Path:

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from drafting.files.refusal import refusal
 from drafting.finding import DraftError, Finding, error
 
 _BYTE = 1 << 20
@@ -50,8 +51,7 @@ def _opened(path: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as wrong:
-        message = f"这个文件夹里写不了文件（{wrong.strerror}）"
-        raise DraftError(error("file-unwritable", message, "核对磁盘空间和文件夹权限").at(str(path.parent))) from None
+        raise DraftError(refusal("file-unwritable", "这个文件夹里写不了文件", wrong).at(str(path.parent))) from None
 
 
 def _lock(handle: int) -> bool:

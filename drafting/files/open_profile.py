@@ -15,15 +15,12 @@ from drafting.files.splice import changed
 from drafting.files.syntax import LIMIT, read
 from drafting.finding import DraftError, error
 from drafting.finding import Path as Keys
-from drafting.profile import Profile
+from drafting.profile import Profile, yes
 
 _BOM = b"\xef\xbb\xbf"
 
 ORDER = tuple(field.alias or name for name, field in Profile.model_fields.items())
 """The topmost keys in the order a new one takes its place by."""
-
-_YES = ("是", "y")
-_NO = ("否", "n")
 
 
 class OpenProfile:
@@ -94,7 +91,7 @@ class OpenProfile:
             given = nested.at(self._source.data, keys)
         except (KeyError, IndexError, TypeError):
             return False
-        return bool(given == value or any(given in words and value in words for words in (_YES, _NO)))
+        return bool(given == value or ((said := _yes(given)) is not None and said == _yes(value)))
 
     def _text(self) -> str:
         """The text as read or saved last; raises DraftError when somebody else changed the file since."""
@@ -121,6 +118,10 @@ class OpenProfile:
         if len(raw) > LIMIT:
             raise DraftError(error("file-large", f"资料超过{LIMIT}字节，写不下", "删短这一处再填").at(str(self.path)))
         return raw
+
+
+def _yes(value: Any) -> bool | None:
+    return yes(value) if isinstance(value, str) else None
 
 
 def _figure(keys: Keys, value: Any, ledger: Any) -> tuple[Keys, Any]:

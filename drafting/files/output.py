@@ -1,8 +1,11 @@
 """Reports on disk (成稿文件): nothing already there is lost, nothing half is written."""
 
+import os
 from pathlib import Path
 
+from drafting.files.durable import put, refused
 from drafting.finding import DraftError, Finding, error
+from drafting.word.archive import DOCUMENT, differing
 
 _LOCKS = (".~{name}", ".~lock.{name}#", "~${name}", "~${short}")
 """The files that WPS, LibreOffice and Word lay beside a document while it is open."""
@@ -10,31 +13,37 @@ _LOCKS = (".~{name}", ".~lock.{name}#", "~${name}", "~${short}")
 
 def save(path: Path, content: bytes) -> Path | None:
     """Writes a report; a different one already there moves to the .bak that is returned. Raises DraftError."""
-    if path.is_file() and path.read_bytes() == content:
-        return None
-    if opened(path):
-        raise DraftError(locked(path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return _replaced(path, content)
-    except PermissionError:
-        raise DraftError(locked(path)) from None
+        return None if path.is_file() and path.read_bytes() == content else _replaced(path, content)
     except OSError as wrong:
-        message = f"写不了这个文件（{wrong.strerror}）"
-        raise DraftError(error("file-unwritable", message, "核对磁盘空间和文件夹权限").at(str(path))) from None
+        raise _refused(path, wrong) from None
 
 
 def _replaced(path: Path, content: bytes) -> Path | None:
-    temporary = path.with_name(f".{path.name}.tmp")
+    if opened(path):
+        raise DraftError(locked(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kept = _backup(path) if _changed(path, content) else None
     try:
-        temporary.write_bytes(content)
-        kept = _backup(path) if path.exists() else None
         if kept:
-            path.replace(kept)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+            put(kept, path.read_bytes())
+        put(path, content)
+    except OSError:
+        if kept:
+            kept.unlink(missing_ok=True)
+        raise
     return kept
+
+
+def _changed(path: Path, content: bytes) -> bool:
+    """Whether a person worked in the report that is there: Word and WPS write every part anew, draft only its words."""
+    return path.exists() and differing(path.read_bytes(), content) != {DOCUMENT}
+
+
+def _refused(path: Path, wrong: OSError) -> DraftError:
+    """Windows lets nobody replace a file that a program holds, even where the folder can be written."""
+    held = isinstance(wrong, PermissionError) and path.is_file() and os.access(path.parent, os.W_OK)
+    return DraftError(locked(path)) if held else refused(path, wrong)
 
 
 def _backup(path: Path) -> Path:

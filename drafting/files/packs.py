@@ -14,7 +14,11 @@ from drafting.files.syntax import Source, read, text_of
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
 
-_EXAMPLES = re.compile(r"^示例:.*?(?=^[^\s#-]|\Z)", re.DOTALL | re.MULTILINE)
+_EXAMPLES = re.compile(
+    r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-.*?(?=^[^\s#-]|\Z)", re.DOTALL | re.MULTILINE
+)
+"""示例 as a list with dashes; one in brackets may begin its lines anywhere."""
+
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -98,9 +102,21 @@ def load_passage(path: Path, shown: str, examples: bool) -> Passage:
     """
     text = text_of(path, shown)
     front = _front(text, shown)
-    asked = front[1] if examples else _EXAMPLES.sub(lambda found: "\n" * found[0].count("\n"), front[1])
-    head = admitted(PassageHead, read(asked, shown, first=2))
+    head = _head(front[1], shown) if examples else _asked(front[1], shown)
     return Passage(path.stem, head, text[front.end() :], shown, text[: front.end()].count("\n") + 1)
+
+
+def _head(text: str, shown: str) -> PassageHead:
+    return admitted(PassageHead, read(text, shown, first=2))
+
+
+def _asked(text: str, shown: str) -> PassageHead:
+    """A head without its 示例; read whole where it turns out to be cut in half."""
+    rest = _EXAMPLES.sub(lambda found: "\n" * found[0].count("\n"), text)
+    try:
+        return _head(rest, shown)
+    except DraftError:
+        return _head(text, shown)
 
 
 def _front(text: str, shown: str) -> re.Match[str]:

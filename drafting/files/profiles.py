@@ -1,5 +1,6 @@
 """Profiles on disk (资料文件): reading them with a line for everything wrong."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from drafting.files.folders import year_before
 from drafting.files.syntax import Source, read, text_of
 from drafting.finding import DraftError, Finding, error
 from drafting.profile import FORMAT, Profile
+
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,12 @@ def load_profile(path: Path) -> Loaded:
     if form != FORMAT:
         message = f"资料的格式是“{form}”，这个程序只认 {FORMAT}"
         raise DraftError(source.placed(error("format-version", message, "换用能读它的新版程序", ("格式",))))
-    return Loaded(admitted(Profile, source), source)
+    profile = admitted(Profile, source)
+    if _YEAR.fullmatch(path.stem) and int(path.stem) != profile.year:
+        message = f"文件名的年份是{path.stem}，“年度”填的是{profile.year}"
+        hint = f"改对“年度”，或把文件改名为 {profile.year}{path.suffix}"
+        raise DraftError(source.placed(error("year-file", message, hint, ("年度",))))
+    return Loaded(profile, source)
 
 
 def load_before(path: Path, year: int) -> Profile | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from drafting.files.refusal import refusal
 from drafting.files.traps import diagnosis, suspicious
 from drafting.finding import DraftError, Finding, error
 from drafting.finding import Path as Keys
@@ -74,9 +75,10 @@ def text_of(path: Path, shown: str) -> str:
     except FileNotFoundError:
         raise DraftError(error("file-missing", "没有这个文件", "核对文件名和文件夹").at(shown)) from None
     except OSError as wrong:
-        raise DraftError(error("file-unreadable", f"打不开这个文件（{wrong.strerror}）").at(shown)) from None
+        raise DraftError(refusal("file-unreadable", "打不开这个文件", wrong).at(shown)) from None
     if len(raw) > LIMIT:
-        raise DraftError(error("file-large", f"文件有{len(raw)}字节，超过{LIMIT}字节").at(shown))
+        message = f"文件有{len(raw)}字节，超过{LIMIT}字节"
+        raise DraftError(error("file-large", message, "核对是不是选错了文件；粘进来的大段文字删短").at(shown))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:

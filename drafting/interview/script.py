@@ -15,8 +15,7 @@ from drafting.interview.keeping import Talk, keep
 from drafting.interview.papers import papers
 from drafting.interview.reading import refusal
 from drafting.interview.texts import Texts
-from drafting.profile import SKIPPED
-from drafting.review import TITLE
+from drafting.profile import SKIPPED, TITLE
 
 _KNOWN = ("数据", "文段", "公文")
 

@@ -7,8 +7,7 @@ from drafting.finding import Path
 from drafting.interview.asked import Asked, Choice, Kind
 from drafting.interview.sources import Sources
 from drafting.pack import Passage, Question
-from drafting.profile import Answer, Profile, Record
-from drafting.review import TITLE
+from drafting.profile import TITLE, Answer, Profile, Record
 
 YES_NO = {"是": "是", "否": "否", "y": "是", "n": "否", "ｙ": "是", "ｎ": "否", "yes": "是", "no": "否"}
 """What a person may type for yes and no, in lower case."""

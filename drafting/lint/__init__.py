@@ -5,11 +5,14 @@ from typing import Protocol
 
 from drafting.finding import Finding
 from drafting.lint import (
+    figure_blank,
     figure_jumped,
     figure_unchanged,
+    gap_left,
     placeholder_left,
     relation_broken,
     role_missing,
+    section_empty,
     text_unchanged,
     year_stale,
 )
@@ -30,7 +33,15 @@ class Rule(Protocol):
 COPIED: tuple[Rule, ...] = (figure_unchanged, figure_jumped, text_unchanged, year_stale)
 """The rules that look for what was copied from last year (照抄)."""
 
-RULES: tuple[Rule, ...] = (role_missing, placeholder_left, relation_broken, *COPIED)
+RULES: tuple[Rule, ...] = (
+    role_missing,
+    section_empty,
+    gap_left,
+    placeholder_left,
+    relation_broken,
+    figure_blank,
+    *COPIED,
+)
 """Every rule, in the order of the report."""
 
 

@@ -15,7 +15,8 @@ class Report:
 
     `counted` names what the pack counts (指标), `last` holds last year's figures, `lasting` names the
     figures that count a state and not a year (口径 年末、累计), `said_before` holds last year's texts,
-    `pending` the texts not yet confirmed (待更新).
+    `pending` the texts not yet confirmed (待更新),
+    `waiting` names the figures that are still to come.
     """
 
     outline: Outline
@@ -28,3 +29,4 @@ class Report:
     said_before: tuple[Said, ...] = ()
     pending: tuple[str, ...] = ()
     counted: frozenset[str] = frozenset()
+    waiting: tuple[str, ...] = ()

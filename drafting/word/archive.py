@@ -1,9 +1,11 @@
 """Zip files that come out the same every time (压缩包), with parts deflated once and copied ever after."""
 
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -11,6 +13,10 @@ _END = struct.Struct("<4s4H2IH")
 _VERSION, _FLAGS, _DEFLATED = 20, 0, 8
 _TIME, _DATE = 0, (1 << 5) | 1
 """Midnight of 1 January 1980, the first day a zip file knows."""
+
+
+DOCUMENT = "word/document.xml"
+"""The part that holds the words of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,16 @@ def join(entries: Iterable[Entry]) -> bytes:
     count = len(centrals)
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(index), offset, 0)
     return b"".join((*locals_, index, end))
+
+
+def differing(one: bytes, other: bytes) -> set[str]:
+    """The names of the parts in which two packages differ (不同的部件); all of them where one is no package."""
+    found = [_sums(content) for content in (one, other)]
+    return {name for name in {**found[0], **found[1]} if found[0].get(name) != found[1].get(name)}
+
+
+def _sums(content: bytes) -> dict[str, int]:
+    try:
+        return {info.filename: info.CRC for info in zipfile.ZipFile(BytesIO(content)).infolist()}
+    except zipfile.BadZipFile:
+        return {"": zlib.crc32(content)}

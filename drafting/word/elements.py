@@ -13,6 +13,7 @@ _VAL = _NS + "val"
 _HIGHLIGHT = _NS + "highlight"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NSMAP = {"w": W}
+_GAP = re.compile(r"(【待填：[^】]*】)")
 _CONTROL = re.compile(r"(\r\n|[\r\n\t])")
 
 
@@ -31,8 +32,9 @@ def paragraph(style: str, text: str = "", properties: Iterable[_Element] = ()) -
     own = SubElement(made, _PPR)
     SubElement(own, _STYLE).set(_VAL, style)
     own.extend(properties)
-    if text:
-        run(made, text)
+    for piece in _GAP.split(text):
+        if piece:
+            run(made, piece, highlight=piece.startswith("【待填："))
     return made
 
 

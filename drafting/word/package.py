@@ -9,9 +9,9 @@ import docx
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml.document import CT_Document
 
-from drafting.word.archive import Entry, join, pack
+from drafting.word.archive import DOCUMENT, Entry, join, pack
 from drafting.word.layout import Layout
-from drafting.word.parts import DOCUMENT, parts
+from drafting.word.parts import parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The parts of the file that hold no words of the report (固定部件), made from the layout."""
 
 from drafting.word import layout as page
+from drafting.word.archive import DOCUMENT
 from drafting.word.layout import OTHER_NAMES, SMALL_ZI, Layout
 from drafting.word.quoting import quoted
 from drafting.word.styles import styles_xml
@@ -8,7 +9,6 @@ from drafting.word.theme import theme_xml
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-DOCUMENT = "word/document.xml"
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"

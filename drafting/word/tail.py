@@ -45,7 +45,7 @@ def _listed(titles: list[str]) -> Iterator[_Element]:
 
 def _signed(official: Official, layout: Layout) -> Iterator[_Element]:
     """Who signs and when (署名、成文日期), each in its place."""
-    organ, date = twips(official.signature), twips(official.date)
+    organ, date = min(twips(official.signature), WIDTH), twips(official.date)
     places = (_sealed if layout.sealed else _unsealed)(organ, date)
     for style, text, place in zip(("Signature", "Date"), (official.signature, official.date), places, strict=True):
         if text:

@@ -1,8 +1,6 @@
 """An outline as a Word file (成文): same outline, same bytes."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml.etree import _Element
 
@@ -27,18 +25,6 @@ def dumps(outline: Outline, layout: Layout = _USUAL) -> bytes:
     content = list(_content(outline, layout))
     document.body[:0] = content
     return made.dumps(document)
-
-
-def write(outline: Outline, path: Path, layout: Layout = _USUAL) -> None:
-    """Write the report to a .docx (成文): the old file stays whole until the new one is."""
-    content = dumps(outline, layout)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _content(outline: Outline, layout: Layout) -> Iterator[_Element]:

@@ -10,7 +10,7 @@ from render.office import convert, need
 from render.pages import Pdf
 from word import samples
 
-from drafting.word import write
+from drafting.word.writer import dumps
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every sample as .docx."""
     folder = tmp_path_factory.mktemp("reports")
     for name, outline in samples.ALL.items():
-        write(outline, folder / f"{name}.docx")
+        (folder / f"{name}.docx").write_bytes(dumps(outline))
     return folder
 
 

@@ -8,7 +8,7 @@ from render.office import integrity_flaws, port_flaws, sdk_flaws
 from word import samples
 
 from drafting.cli.making import make
-from drafting.word import write
+from drafting.word.writer import dumps
 
 pytestmark = pytest.mark.render
 
@@ -24,7 +24,7 @@ def shipped(path: Path, form: str, folder: Path) -> Path:
     if form == "红头":
         outline = replace(outline, official=samples.FULL.official, annexes=samples.FULL.annexes)
     target = folder / f"{path.parent.name}{path.stem}{form}.docx"
-    write(outline, target, made.layout)
+    target.write_bytes(dumps(outline, made.layout))
     return target
 
 

@@ -7,15 +7,15 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from drafting import word
 from drafting.outline import Outline
 from drafting.word.layout import Layout
+from drafting.word.writer import dumps
 
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 
 
 def opened(outline: Outline, layout: Layout = Layout()) -> Document:  # noqa: B008 - a frozen value
-    return docx.Document(BytesIO(word.dumps(outline, layout)))
+    return docx.Document(BytesIO(dumps(outline, layout)))
 
 
 def part(content: bytes, name: str) -> etree._Element:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.word import title_lines
+from drafting.word.titles import title_lines
 
 ORGAN = "示例区人力资源和社会保障局"
 

@@ -1,0 +1,73 @@
+"""What is printed and where the profile says it (印出的话): the elements around the text, headings, words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafting.finding import Path
+from drafting.lint.report import Report
+from drafting.outline import Official, Paragraph, Run, blocks, walk, words
+
+OWN = "自拟"
+"""The source of what the unit wrote in passages of its own."""
+
+_ELEMENTS = {
+    "issuer_mark": ("公文", "发文机关标志"),
+    "doc_no": ("公文", "发文字号"),
+    "signers": ("公文", "签发人"),
+    "addressee": ("公文", "主送"),
+    "signature": ("单位", "全称"),
+    "date": ("公文", "成文日期"),
+    "note": ("公文", "附注"),
+    "copies": ("公文", "抄送"),
+    "printer": ("公文", "印发机关"),
+    "printed_on": ("公文", "成文日期"),  # a printing date that is given is always a day
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A stretch of printed words, with the keys of the profile that lead to them."""
+
+    text: str
+    path: Path = ()
+
+
+def printed(report: Report) -> Iterator[Printed]:
+    """Everything printed once: the elements, the title, the headings, the text."""
+    around: dict[str, Printed] = {}
+    for one in (*_elements(report.outline.official), Printed(report.outline.title, ("标题",))):
+        around.setdefault(one.text, one)
+    yield from around.values()
+    for section in walk(report.outline.sections):
+        yield Printed(section.title, _path(Run(section.title), section.source, report))
+    closing = {id(block) for block in report.outline.closing}
+    for block in blocks(report.outline):
+        source = block.source if isinstance(block, Paragraph) else ""
+        for run in words(block):
+            yield Printed(run.text, ("结尾",) if id(block) in closing else _path(run, source, report))
+
+
+def _elements(official: Official) -> Iterator[Printed]:
+    for field, path in _ELEMENTS.items():
+        value = getattr(official, field)
+        yield from (Printed(text, path) for text in ((value,) if isinstance(value, str) else value))
+
+
+def _path(run: Run, source: str, report: Report) -> Path:
+    """Where the profile would say it: the figure in 数据, the answer under its passage, the unit's own words."""
+    if run.figure in report.counted or run.figure in report.figures:
+        return ("数据", run.figure)
+    if source == OWN:
+        return _own(run, report)
+    return ("文段", source, *([run.figure] if run.figure else [])) if source else ()
+
+
+def _own(run: Run, report: Report) -> Path:
+    """The own passage that names the figure or holds the words."""
+    sought = f"{{{run.figure}}}" if run.figure else _close(run.text)
+    told = (said.path for said in report.said if said.path[0] == OWN and sought in _close(said.text))
+    return next(told, (OWN,))
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,111 @@
+"""Files: which one is meant, what the system refuses, what stays when it does."""
+
+import errno
+import re
+from pathlib import Path
+
+import pytest
+
+from drafting.files import durable, output
+from drafting.files.folders import target, targets
+from drafting.files.packs import load_passage
+from drafting.files.profiles import load_profile
+from drafting.files.refusal import why
+from drafting.finding import DraftError
+
+
+@pytest.fixture
+def years(tmp_path, monkeypatch):
+    """A unit's folder with three years."""
+    place = tmp_path / "profiles" / "某局"
+    place.mkdir(parents=True)
+    for year in (2024, 2022, 2023):
+        (place / f"{year}.yaml").write_text(f"年度: {year}\n单位: {{全称: 某局}}\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return place
+
+
+def test_of_a_folder_the_newest_year_is_meant(years):
+    assert target(str(years), Path.cwd()).name == "2024.yaml"
+    assert target(None, Path.cwd()).name == "2024.yaml"
+    assert target(str(years / "2022.yaml"), Path.cwd()).name == "2022.yaml"
+    assert [path.name for path in targets([str(years)], Path.cwd())] == ["2022.yaml", "2023.yaml", "2024.yaml"]
+
+
+def test_a_folder_without_profiles_is_told(tmp_path):
+    with pytest.raises(DraftError, match="这个文件夹里没有资料"):
+        target(str(tmp_path), tmp_path)
+
+
+@pytest.mark.parametrize("code", sorted(errno.errorcode))
+def test_whatever_the_system_refuses_is_told_in_chinese(code):
+    reason, cure = why(OSError(code, "No such thing"))
+    assert not re.search("[A-Za-z]", (reason + cure).replace("U盘", ""))
+    assert reason
+    assert cure
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("某局", "这是文件夹，不是文件"), ("某局/2024.yaml/2024.yaml", "不是文件夹"), ("长" * 300, "文件名太长")],
+)
+def test_a_file_that_cannot_be_read_is_told_with_its_cure(years, path, said):
+    with pytest.raises(DraftError) as wrong:
+        load_profile(years.parent / path)
+    (found,) = wrong.value.findings
+    assert said in found.message
+    assert found.hint
+
+
+def test_a_file_too_large_has_a_cure(tmp_path):
+    (tmp_path / "2024.yaml").write_bytes(b"#" * 2_000_001)
+    with pytest.raises(DraftError) as wrong:
+        load_profile(tmp_path / "2024.yaml")
+    assert wrong.value.findings[0].hint
+
+
+def test_a_place_that_cannot_be_written_is_told(years):
+    for write in (durable.replace, output.save):
+        with pytest.raises(DraftError, match="不是文件夹|占着文件夹的位置"):
+            write(years / "2024.yaml" / "报告.docx", b"")
+
+
+def test_a_report_that_cannot_be_replaced_stays_and_leaves_nothing_beside(tmp_path):
+    report = tmp_path / "报告.docx"
+    report.mkdir()
+    (report / "内").touch()
+    with pytest.raises(DraftError):
+        output.save(report, b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["报告.docx"]
+
+
+@pytest.mark.parametrize(("said", "told"), [(2025, "文件名的年份是2022，“年度”填的是2025"), (2022, "")])
+def test_the_year_in_the_name_is_the_year_in_the_file(tmp_path, said, told):
+    path = tmp_path / "2022.yaml"
+    path.write_text(f"单位: {{全称: 某局}}\n年度: {said}\n", "utf-8")
+    if not told:
+        assert load_profile(path).profile.year == said
+        return
+    with pytest.raises(DraftError, match=told) as wrong:
+        load_profile(path)
+    (found,) = wrong.value.findings
+    assert (found.rule, found.place.line) == ("year-file", 2)
+    assert "2025.yaml" in found.hint
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        "示例:\n  - {例: 甲, 新收: 5}\n  - {例: 乙}\n",
+        "示例:\n- 例: 甲\n  新收: 5\n",
+        "示例: [\n{例: 甲,\n新收: 5},\n{例: 乙}\n]\n",
+        "示例:\n  - {例: 甲,\n新收: 5}\n",
+        "示例: # 备注\n\n# 备注\n- {例: 甲}\n",
+    ],
+)
+def test_a_passage_is_read_alike_with_and_without_its_examples(tmp_path, examples):
+    path = tmp_path / "学法.md"
+    path.write_text(f"---\n标题: 学法\n{examples}条件: 必写\n---\n学法。\n", "utf-8")
+    light, whole = (load_passage(path, "学法.md", wanted) for wanted in (False, True))
+    assert (light.head.title, light.head.when) == (whole.head.title, whole.head.when) == ("学法", "必写")
+    assert (light.text, light.line) == (whole.text, whole.line)
