@@ -25,7 +25,7 @@ SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 _ROUND = ("0", "十", "百", "千")
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?")
 _HANZI = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _TYPED = re.compile(
     rf"(?P<before>{'|'.join(sorted(BEFORE, key=len, reverse=True))})?"
@@ -149,7 +149,7 @@ def _reason(typed: str) -> str:
     if typed.startswith("-"):
         return f"不能是负数，填的是“{typed}”"
     if re.fullmatch(r"[\d,]+", typed):
-        return f"千分位不对，填的是“{typed}”"
+        return f"{'千分位不对' if ',' in typed else '数前面多了0'}，填的是“{typed}”"
     if re.search(r"\d[余多]?[万亿][余多]?[万亿]", typed):
         return f"“万”“亿”不能连用，填的是“{typed}”"
     return f"应是数，填的是“{typed}”"

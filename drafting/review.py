@@ -60,11 +60,20 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
             yield error(
                 "figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name)
             )
+        elif name in pack.indicators and ("%" in (figure.measure_word, pack.indicators[name].measure_word)):
+            yield from _rate(name, figure.measure_word, pack.indicators[name].measure_word)
         elif name not in pack.indicators and not figure.measure_word and figure.number != "零":
             yield _without_unit(name, pack)
     for name in profile.blank_figures:
         if name not in pack.indicators and name not in profile.waiting:
             yield _without_unit(name, pack)
+
+
+def _rate(name: str, given: str, asked: str) -> Iterator[Finding]:
+    if given != asked:
+        yield error(
+            "figure-unit", f"“{name}”的单位应是“{asked}”，填的是“{given}”", "改单位，或换一个数据名", ("数据", name)
+        )
 
 
 def _without_unit(name: str, pack: Pack) -> Finding:

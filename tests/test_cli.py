@@ -143,6 +143,8 @@ def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, c
         ("年度: 2024\n单位: {全称: 甲局}\n公文: {成文日期: 2025-02-30}\n", "不是一个日子"),
         ("年度: 2024\n单位: {全称: 甲局}\n文段: {不足: {条目: 一段}}\n", "每条要分写"),
         ("年度: 2024\n单位: {全称: 甲局}\n自拟: [{部分: 举措, 正文: '有{宣讲}场'}]\n", "不认识数据“宣讲”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n数据: {信访满意率: {数: 98, 单位: 件}}\n", "单位应是“%”，填的是“件”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n数据: {行政复议新收: 012}\n", "数前面多了0，填的是“012”"),
         ("年度: 2024\n单位: {全称: 甲局}\n公文: {字体: 楷书}\n", "“字体”不能填“楷书”"),
     ],
 )
@@ -199,8 +201,9 @@ def test_a_units_own_pack_comes_first(folder, capsys):
         (["bulid"], "没有“bulid”这个命令，是不是想写 build"),
         (["build", "--pubilc"], "没有“--pubilc”这个选项，是不是想写 --public"),
         (["build", "没有.yaml"], "没有这个文件"),
+        (["build", "报告.docx"], "要的是资料（.yaml）"),
         (["explain", "没有"], "不认识规则“没有”"),
-        (["check", "--format", "xml"], "填得不对"),
+        (["check", "--format", "xml"], "“--format”填得不对"),
     ],
 )
 def test_a_wrong_command_is_told_in_chinese(folder, capsys, args, told):

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from drafting.cli.new import answered, command
+from drafting.files.new_profile import usual_self
 from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 from drafting.interview import Move
@@ -75,6 +76,19 @@ def test_what_makes_no_profile_is_told_and_nothing_is_written(run, tmp_path, opt
     assert isinstance(done.exception, DraftError)
     assert done.exception.findings[0].rule == rule
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("unit", "we"),
+    [
+        ("示例区教育局", "我局"),
+        ("临江镇人民政府", "我镇"),
+        ("示例高新区管理委员会", "我委"),
+        ("示例县人民政府", "我县"),
+    ],
+)
+def test_a_unit_calls_itself_as_its_kind_does(unit, we):
+    assert usual_self(unit) == we
 
 
 def test_nothing_is_overwritten(run, tmp_path):

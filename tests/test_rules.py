@@ -6,7 +6,16 @@ import pytest
 
 from drafting.figure import Figure
 from drafting.finding import Level
-from drafting.lint import RULES, figure_blank, gap_left, placeholder_left, relation_broken, role_missing, section_empty
+from drafting.lint import (
+    RULES,
+    figure_blank,
+    gap_left,
+    placeholder_left,
+    rate_over,
+    relation_broken,
+    role_missing,
+    section_empty,
+)
 from drafting.lint.report import Report
 from drafting.outline import Official, Outline, Paragraph, Run, Section
 from drafting.relation import relation
@@ -33,6 +42,11 @@ def with_section(example):
     return Report(Outline("题", sections=(Section("", heading, blocks),)))
 
 
+def with_rate(example):
+    name, _, number = example.partition("：")
+    return Report(Outline("题"), {name: Figure(number=number.rstrip("%"), measure_word="%")})
+
+
 def with_ledger(example):
     name, _, number = example.partition("：")
     return Report(Outline("题"), waiting=() if number else (name,))
@@ -41,6 +55,7 @@ def with_ledger(example):
 REPORTS = {
     section_empty: with_section,
     figure_blank: with_ledger,
+    rate_over: with_rate,
     role_missing: with_roles,
     gap_left: with_words,
     placeholder_left: with_words,

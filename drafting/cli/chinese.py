@@ -116,10 +116,17 @@ def _told(wrong: click.UsageError) -> str:
         case click.BadOptionUsage():
             return f"选项“{wrong.option_name}”的用法不对"
         case click.MissingParameter():
-            return f"缺“{wrong.param.human_readable_name if wrong.param else ''}”"
+            return f"缺“{_named(wrong.param)}”"
         case click.BadParameter():
-            return f"“{wrong.param.human_readable_name if wrong.param else ''}”填得不对"
+            return f"“{_named(wrong.param)}”填得不对"
         case _ if wrong.message.startswith("没有"):
             return wrong.message
         case _:
             return "命令的写法不对，可能多写了参数"
+
+
+def _named(param: click.Parameter | None) -> str:
+    """A parameter as it is typed."""
+    if param is None:
+        return ""
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name

@@ -26,7 +26,7 @@ Given = dict[str, str]
 @click.command("new", cls=Command, help="新建一份资料。不写选项就一项一项问；写全单位、年度、模板包的不问。")
 @click.option("--单位", "full_name", metavar="全称", help="单位全称")
 @click.option("--简称", "short_name", metavar="简称", help="单位简称，也作文件夹的名字")
-@click.option("--自称", "we", metavar="自称", help="正文里的自称，不写就是“我局”")
+@click.option("--自称", "we", metavar="自称", help="正文里的自称，不写就按全称定，如“我局”“我镇”")
 @click.option("--级别", "rank", metavar="级别", help="、".join(RANKS))
 @click.option("--地区", "region", metavar="地区", help="如 示例市示例区")
 @click.option("--年度", "year", metavar="年度", help="报告写的是哪一年，如 2024")
@@ -66,7 +66,7 @@ _KEYS = {
 
 
 def _beginning(given: Given, pack: "Pack") -> "Beginning":
-    from drafting.files.new_profile import Beginning
+    from drafting.files.new_profile import Beginning, usual_self
 
     skeleton = given.get("提纲") or pack.defaults.skeleton
     if skeleton not in pack.skeletons:
@@ -74,7 +74,7 @@ def _beginning(given: Given, pack: "Pack") -> "Beginning":
     return Beginning(
         full_name=given["单位"],
         short_name=given.get("简称", ""),
-        we=given.get("自称") or "我局",
+        we=given.get("自称") or usual_self(given["单位"]),
         rank=given.get("级别", ""),
         region=given.get("地区", ""),
         year=given["年度"].strip().removesuffix("年度").removesuffix("年"),
@@ -134,10 +134,12 @@ def _wrong(name: str, said: str) -> str:
 
 
 def _question(name: str, found: Given, folder: Path, place: tuple[int, int]) -> "Asked":
+    from drafting.files.new_profile import usual_self
     from drafting.interview import Asked, Choice
 
     rows = tuple(Choice(value, title) for value, title in _rows(name, found, folder))
-    usual = {"自称": "我局", "年度": str(_last_year())}.get(name, rows[0].value if rows else "")
+    known = {"自称": usual_self(found.get("单位", "")), "年度": str(_last_year())}
+    usual = known.get(name, rows[0].value if rows else "")
     return Asked(
         keys=(),
         kind="选择" if rows else "文字",

@@ -56,7 +56,7 @@ def screen(found: "Status", path: Path, columns: int) -> str:
     """The status as lines of at most so many columns."""
     head = f"{found.unit} {found.year}年度报告  {path}"
     lines = [_line(row, columns) for row in _rows(found, columns - LABEL - STATE)]
-    step = f"draft {found.next.command} {path}"
+    step = f"draft {found.next.command} {_typed(path)}"
     return "\n".join([cut(head, columns), *lines, f"{padded('下一步', LABEL)}{found.next.why}，运行：", f"  {step}"])
 
 
@@ -120,6 +120,11 @@ def _wrong(found: "Status") -> Iterator[tuple[str, str]]:
 def _due(due: "Deadline") -> str:
     left = "今天到期" if not due.left else f"还有{due.left}天" if due.left > 0 else f"已过{-due.left}天"
     return f"{left}（{due.day.year}年{due.day.month}月{due.day.day}日前）"
+
+
+def _typed(path: Path) -> str:
+    """The path as it can be typed behind a command."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _plain(found: "Status", path: Path) -> dict[str, object]:

@@ -73,6 +73,27 @@ class Beginning:
         return folder / PROFILES / safe(cleaned(self.short_name or self.full_name)) / f"{self.year}.yaml"
 
 
+_SELVES = (
+    ("镇人民政府", "我镇"),
+    ("乡人民政府", "我乡"),
+    ("街道办事处", "我街道"),
+    ("区人民政府", "我区"),
+    ("县人民政府", "我县"),
+    ("市人民政府", "我市"),
+    ("委员会", "我委"),
+    ("管委会", "我委"),
+    ("办公室", "我办"),
+    ("厅", "我厅"),
+    ("队", "我队"),
+    ("中心", "我中心"),
+)
+
+
+def usual_self(full_name: str) -> str:
+    """What a unit of this name usually calls itself in its own report (自称)."""
+    return next((self for ending, self in _SELVES if full_name.endswith(ending)), "我局")
+
+
 def create_new(wanted: Beginning, folder: Path, *, anew: bool = False) -> Path:
     """Writes the profile and makes the working folder around it.
 

@@ -1,5 +1,6 @@
 """Next year's profile beside this one (次年资料文件): a copy of the text with what rollover changes, comments kept."""
 
+import re
 from pathlib import Path
 
 from drafting.files.doors import admitted
@@ -25,11 +26,19 @@ def create_next(path: Path, rolled: Rolled) -> Path:
     if target.exists():
         raise existing(target)
     raw = path.read_bytes()
-    text = _listed(changed(raw.decode("utf-8-sig"), rolled.steps, ORDER), [text.name for text in rolled.carried])
+    named = _renamed(raw.decode("utf-8-sig"), rolled.profile.year)
+    text = _listed(changed(named, rolled.steps, ORDER), [text.name for text in rolled.carried])
     admitted(Profile, read(text, str(target)))
     mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
     create(target, mark + text.encode())
     return target
+
+
+def _renamed(text: str, year: int) -> str:
+    """The text with the new year in the comment at its head that says what it is."""
+    return re.sub(
+        rf"^(#.*?){year - 1}(年度法治政府建设年度报告的资料)", rf"\g<1>{year}\2", text, count=1, flags=re.MULTILINE
+    )
 
 
 def _listed(text: str, names: list[str]) -> str:

@@ -25,9 +25,14 @@ class Loaded:
         return self.source.placed(finding) if finding.place.path and not finding.place.file else finding
 
 
+_REPORTS = (".docx", ".doc", ".wps", ".pdf", ".xlsx", ".xls")
+
+
 def load_profile(path: Path) -> Loaded:
     """The profile in a file; raises DraftError with every finding."""
     shown = str(path)
+    if path.suffix.lower() in _REPORTS:
+        raise DraftError(error("profile-kind", "要的是资料（.yaml）", "换成 profiles 里那份资料的文件名").at(shown))
     source = read(text_of(path, shown), shown)
     form = source.data.get("格式", FORMAT) if isinstance(source.data, dict) else FORMAT
     if form != FORMAT:

@@ -10,6 +10,7 @@ from drafting.lint import (
     figure_unchanged,
     gap_left,
     placeholder_left,
+    rate_over,
     relation_broken,
     role_missing,
     section_empty,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     gap_left,
     placeholder_left,
     relation_broken,
+    rate_over,
     figure_blank,
     *COPIED,
 )

@@ -45,7 +45,7 @@ def _content(outline: Outline, layout: Layout) -> Iterator[_Element]:
 
 
 def _is_table(made: _Element) -> bool:
-    return made.tag.endswith(_TABLE)
+    return bool(made.tag.endswith(_TABLE))
 
 
 def _keep(made: _Element) -> None:
