@@ -32,10 +32,15 @@ def paragraph(style: str, text: str = "", properties: Iterable[_Element] = ()) -
     own = SubElement(made, _PPR)
     SubElement(own, _STYLE).set(_VAL, style)
     own.extend(properties)
+    words(made, text)
+    return made
+
+
+def words(parent: _Element, text: str, style: str = "") -> None:
+    """A text added to a paragraph, its gaps (待填) in yellow."""
     for piece in _GAP.split(text):
         if piece:
-            run(made, piece, highlight=piece.startswith("【待填："))
-    return made
+            run(parent, piece, style, highlight=piece.startswith("【待填："))
 
 
 def blank() -> _Element:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from drafting.outline import Official, Outline
-from drafting.word.elements import blank, element, paragraph, run
+from drafting.word.elements import blank, element, paragraph, run, words
 from drafting.word.layout import MARK_SIZE, MARK_TOP, WIDTH, ZI, twips, zi
 from drafting.word.titles import title_lines
 
@@ -69,9 +69,9 @@ def _signers(names: tuple[str, ...], columns: tuple[int, ...], *, first: bool, n
     stops = [] if number is None else [ZI]
     stops += [start, *columns[1 : len(names)]]
     made = paragraph("Signers" if number is None else "DocNumber", properties=[_tabs(stops)])
-    run(made, ("" if number is None else f"\t{number}") + "\t" + (_SIGNED_BY if first else ""))
+    words(made, ("" if number is None else f"\t{number}") + "\t" + (_SIGNED_BY if first else ""))
     for place, name in enumerate(names):
-        run(made, name if place == 0 else f"\t{name}", "SignerChar")
+        words(made, name if place == 0 else f"\t{name}", "SignerChar")
     return made
 
 

@@ -139,3 +139,10 @@ def test_the_imprint_hangs_from_the_last_paragraph(copies, printed_on):
 
 def test_there_is_no_imprint_without_words():
     assert not opened(samples.PLAIN).element.xpath("//w:drawing")
+
+
+def test_gaps_around_the_text_are_yellow_too():
+    values = {"issuer_mark": "示例区教育局文件", "doc_no": "【待填：发文字号】", "signers": ("【待填：签发人】",)}
+    document = opened(official(**values, signature="示例区教育局", date="【待填：成文日期】"))
+    marked = set(found(document, "//w:r[w:rPr/w:highlight]/w:t/text()"))
+    assert marked == {"【待填：发文字号】", "【待填：签发人】", "【待填：成文日期】"}
