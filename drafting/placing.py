@@ -15,7 +15,11 @@ def skeleton(profile: Profile, pack: Pack) -> tuple[PartSpec, ...]:
 
 def placed(specs: Sequence[PartSpec], pack: Pack) -> tuple[tuple[str, ...], ...]:
     """The names of the passages that each part has room for, in report order."""
-    taken = {name: part for name in pack.passages if (part := _part(name, specs, pack)) is not None}
+    named = {name: index for index, spec in reversed(list(enumerate(specs))) for name in spec.passages}
+    open_specs = [(index, spec) for index, spec in enumerate(specs) if not spec.passages]
+    listed = ((role, passage) for role in pack.order for passage in pack.listed(role))
+    by_area = {passage.name: _by_area(role, passage.head.area, open_specs) for role, passage in listed}
+    taken = {**by_area, **named}
     return tuple(
         tuple(name for name in _order(spec, pack) if taken.get(name) == index) for index, spec in enumerate(specs)
     )
@@ -26,16 +30,8 @@ def _order(spec: PartSpec, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in spec.passages if name in pack.passages)) or tuple(listed)
 
 
-def _part(name: str, specs: Sequence[PartSpec], pack: Pack) -> int | None:
-    """The part that names the passage; else one of its role for its area; else the first of its role for all areas."""
-    for index, spec in enumerate(specs):
-        if name in spec.passages:
-            return index
-    open_specs = [(index, spec) for index, spec in enumerate(specs) if not spec.passages]
-    return _by_area(pack.role_of(name), pack.passages[name].head.area, open_specs)
-
-
 def _by_area(role: str, area: str, specs: Sequence[tuple[int, PartSpec]]) -> int | None:
+    """The part of this role for this area; else the first of this role for all areas."""
     fitting = [(index, spec) for index, spec in specs if role in spec.roles]
     special = (index for index, spec in fitting if area in spec.areas)
     general = (index for index, spec in fitting if not spec.areas)

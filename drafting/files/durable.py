@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from drafting.files.refusal import refusal
@@ -20,13 +21,22 @@ def replace(path: Path, content: bytes) -> None:
 
 def put(path: Path, content: bytes) -> None:
     """The same, with the OSError as it comes."""
+    _swapped(path, lambda temporary: _written(temporary, content, "wb"))
+    _settle(path.parent)
+
+
+def swap(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, without waiting for the disk: for what can be made again (报告)."""
+    _swapped(path, lambda temporary: temporary.write_bytes(content))
+
+
+def _swapped(path: Path, write: Callable[[Path], object]) -> None:
     temporary = path.with_name(f".{path.name}.tmp")
     try:
-        _written(temporary, content, "wb")
+        write(temporary)
         if path.exists():
             shutil.copymode(path, temporary)
         temporary.replace(path)
-        _settle(path.parent)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from drafting.files.durable import put, refused
+from drafting.files.durable import put, refused, swap
 from drafting.finding import DraftError, Finding, error
 from drafting.word.archive import DOCUMENT, differing
 
@@ -27,7 +27,7 @@ def _replaced(path: Path, content: bytes) -> Path | None:
     try:
         if kept:
             put(kept, path.read_bytes())
-        put(path, content)
+        swap(path, content)
     except OSError:
         if kept:
             kept.unlink(missing_ok=True)
