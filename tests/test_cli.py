@@ -220,6 +220,13 @@ def test_no_command_shows_the_help(capsys):
     assert shown.err == ""
 
 
+def test_what_the_system_refuses_is_told(tmp_path, monkeypatch, capsys):
+    (tmp_path / "profiles").write_text("占着位置")
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "--单位", "示例区教育局", "--年度", "2024", "--模板包", "通用") == 2
+    assert "改法：" in capsys.readouterr().err
+
+
 def test_an_empty_folder_is_told(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert run("build") == 2

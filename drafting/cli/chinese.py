@@ -105,6 +105,12 @@ def explained(command: click.Command, args: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as wrong:
+        # Wherever the system refuses a file or folder that no command looked after itself.
+        from drafting.files.refusal import refusal
+
+        click.echo(str(refusal("file-refused", "读写不了", wrong).at(str(wrong.filename or ""))), err=True)
+        return 2
 
 
 def _told(wrong: click.UsageError) -> str:
