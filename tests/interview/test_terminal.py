@@ -19,7 +19,7 @@ def opened(place: Path) -> pexpect.spawn:
         env={**env, "PROMPT_TOOLKIT_NO_CPR": "1"},
         dimensions=(24, 80),
         encoding="utf-8",
-        timeout=8,
+        timeout=40,
     )
     child.delaybeforesend = 0.02
     return child
