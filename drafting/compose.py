@@ -17,7 +17,7 @@ from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
 from drafting.scope import CONSTANTS, Scope, linked, passage_scope, shared
 from drafting.sentence import SentenceError, sentence
 from drafting.value import Number
-from drafting.words import Words, answer, gap, parse, pieces
+from drafting.words import Words, answer, gap, missing, parse, pieces
 
 OWN = "自拟"
 """What stands as the source of a paragraph that the unit wrote itself."""
@@ -136,7 +136,7 @@ def _parts(work: Work) -> Iterator[Section]:
         if part.sections:
             yield part
         elif not any(role in other.roles for role in spec.roles for other in specs if other is not spec):
-            yield replace(part, blocks=(Paragraph((Run(f"【待填：{title}】", blank=True),)),))
+            yield replace(part, blocks=(Paragraph((Run(missing(title), blank=True),)),))
 
 
 Member = tuple[Section, str]

@@ -7,16 +7,12 @@ from drafting.figure import change
 from drafting.ledger import Ledger
 from drafting.outline import Annex, Audience, Official, Run, Table
 from drafting.profile import Papers, Profile
+from drafting.words import missing
 
 OVERVIEW = "法治政府建设数据一览表"
 """The title of the annex with all figures (数据一览表)."""
 
 _DATE = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
-
-
-def gap(ask: str) -> str:
-    """The words that stand where an element lacks (待填)."""
-    return f"【待填：{ask}】"
 
 
 def official(profile: Profile, audience: Audience) -> Official:
@@ -47,8 +43,8 @@ def _submitted(profile: Profile) -> Official:
 def _with_letterhead(plain: Official, papers: Papers, name: str) -> Official:
     return Official(
         issuer_mark=papers.mark or f"{name}文件",
-        doc_no=papers.doc_no or gap("发文字号"),
-        signers=papers.signers or (gap("签发人"),),
+        doc_no=papers.doc_no or missing("发文字号"),
+        signers=papers.signers or (missing("签发人"),),
         addressee=plain.addressee,
         signature=plain.signature,
         date=plain.date,
@@ -60,7 +56,7 @@ def _with_letterhead(plain: Official, papers: Papers, name: str) -> Official:
 
 
 def _listed(organs: tuple[str, ...], ask: str) -> str:
-    return "、".join(organ.rstrip("：:") for organ in organs) or gap(ask)
+    return "、".join(organ.rstrip("：:") for organ in organs) or missing(ask)
 
 
 def day(text: str) -> date | None:
@@ -75,7 +71,7 @@ def day(text: str) -> date | None:
 def _dated(text: str) -> str:
     """A day as printed: Arabic digits, no leading zeros (clause 7.3.5.4)."""
     found = day(text)
-    return f"{found.year}年{found.month}月{found.day}日" if found else gap("成文日期")
+    return f"{found.year}年{found.month}月{found.day}日" if found else missing("成文日期")
 
 
 def annexes(profile: Profile, figures: Ledger) -> tuple[Annex, ...]:

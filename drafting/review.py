@@ -9,7 +9,7 @@ from drafting.numbering import split
 from drafting.official import day
 from drafting.pack import OPENING, Pack, Question
 from drafting.placing import own_part, placed, skeleton
-from drafting.profile import SKIPPED, TITLE, Answer, Profile
+from drafting.profile import SKIPPED, TITLE, Answer, Profile, yes
 from drafting.scope import REFERENCE
 
 
@@ -112,7 +112,7 @@ def _kind(key: str, answer: Answer, question: Question, path: Path) -> Iterator[
         yield error("answer-kind", f"“{key}”每条要分写{'、'.join(question.fields)}", "照样例逐条写", path)
     elif not isinstance(answer, str) and question.kind != "条目":
         yield error("answer-kind", f"“{key}”应是一段文字，不是一列", "合成一段，长文字用“|”另起一段", path)
-    elif question.kind == "是否" and str(answer).strip() not in ("是", "否", "y", "n"):
+    elif question.kind == "是否" and yes(str(answer)) is None:
         yield error("answer-kind", f"“{key}”只能填 是 或 否，填的是“{answer}”", "改成 是 或 否", path)
     elif question.kind == "选择" and answer not in question.choices:
         yield unknown(str(answer), question.choices, path, "选项")

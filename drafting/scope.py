@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from drafting.calendar import Calendar
 from drafting.ledger import Ledger
 from drafting.pack import Pack, Passage, Question
-from drafting.profile import Answer, Profile
+from drafting.profile import Answer, Profile, yes
 from drafting.value import Blank, Number
 
 REFERENCE = re.compile(r"\{(\w+)\}")
@@ -51,7 +51,7 @@ def _answered(answer: Answer, question: Question, around: Scope) -> object:
     """An answer as its sentence wants it: text with linked figures, a list, records, yes or no."""
     if isinstance(answer, str):
         if question.kind == "是否":
-            return answer.strip() in ("是", "y")
+            return bool(yes(answer))
         text = linked(answer, around)
         return (text,) if question.kind == "条目" else text
     return tuple(_item(item, question, around) for item in answer)

@@ -38,9 +38,14 @@ def link(name: str, words: str) -> str:
     return f"{_OPEN}{name}{_MID}{words}{_CLOSE}"
 
 
+def missing(ask: str) -> str:
+    """The words that stand where something lacks (待填)."""
+    return f"【待填：{ask}】"
+
+
 def gap(name: str, ask: str) -> str:
     """The framed words of a gap (待填)."""
-    return f"{_GAP}{name}{_MID}【待填：{ask}】{_CLOSE}"
+    return f"{_GAP}{name}{_MID}{missing(ask)}{_CLOSE}"
 
 
 def answer(text: str) -> str:
