@@ -14,19 +14,20 @@ _LOCKS = (".~{name}", ".~lock.{name}#", "~${name}", "~${short}")
 def save(path: Path, content: bytes) -> Path | None:
     """Writes a report; a different one already there moves to the .bak that is returned. Raises DraftError."""
     try:
-        return None if path.is_file() and path.read_bytes() == content else _replaced(path, content)
+        there = path.read_bytes() if path.is_file() else None
+        return None if there == content else _replaced(path, content, there)
     except OSError as wrong:
         raise _refused(path, wrong) from None
 
 
-def _replaced(path: Path, content: bytes) -> Path | None:
+def _replaced(path: Path, content: bytes, there: bytes | None) -> Path | None:
     if opened(path):
         raise DraftError(locked(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    kept = _backup(path) if _changed(path, content) else None
+    kept = _backup(path) if there is not None and _changed(there, content) else None
     try:
-        if kept:
-            put(kept, path.read_bytes())
+        if kept and there is not None:
+            put(kept, there)
         swap(path, content)
     except OSError:
         if kept:
@@ -35,9 +36,9 @@ def _replaced(path: Path, content: bytes) -> Path | None:
     return kept
 
 
-def _changed(path: Path, content: bytes) -> bool:
+def _changed(there: bytes, content: bytes) -> bool:
     """Whether a person worked in the report that is there: Word and WPS write every part anew, draft only its words."""
-    return path.exists() and differing(path.read_bytes(), content) != {DOCUMENT}
+    return differing(there, content) != {DOCUMENT}
 
 
 def _refused(path: Path, wrong: OSError) -> DraftError:
