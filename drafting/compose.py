@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from drafting.calendar import Calendar
 from drafting.condition import condition
+from drafting.expression import SentenceError
 from drafting.figure import Figure
 from drafting.finding import DraftError, error
 from drafting.ledger import Ledger, ledger
@@ -15,7 +16,7 @@ from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
 from drafting.scope import CONSTANTS, Scope, linked, passage_scope, shared
-from drafting.sentence import SentenceError, sentence
+from drafting.sentence import sentence
 from drafting.value import Number
 from drafting.words import Words, answer, gap, missing, parse, pieces
 

@@ -157,7 +157,7 @@ class Passage:
     def names(self) -> frozenset[str]:
         """Every figure and question its words and its condition name."""
         when = condition(self.head.when).names if self.head.when not in ("", ALWAYS) else frozenset()
-        return self.sentence.names | when
+        return when.union(self.sentence.names)
 
     @cached_property
     def blanks(self) -> Mapping[str, Blank]:

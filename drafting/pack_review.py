@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from drafting.expression import SentenceError
 from drafting.finding import Finding, Level, Path, error, unknown
 from drafting.pack import OPENING, REST, Pack, PackFile, Skeleton
 from drafting.passage_review import hint_at, passage_review, unknown_names
 from drafting.profile import ROLES
 from drafting.relation import Relation
 from drafting.scope import CONSTANTS
-from drafting.sentence import SentenceError, sentence
+from drafting.sentence import sentence
 
 PACK, INDICATORS = "pack.yaml", "指标.yaml"
 """The files on whose keys a finding stands; one on a passage names the passage's own file."""

@@ -6,20 +6,20 @@ from dataclasses import replace
 
 from drafting.condition import condition
 from drafting.examples import NAME, Case, case_name, composed, profile_of
+from drafting.expression import SentenceError
 from drafting.finding import Finding, Level, Path, error, unknown
 from drafting.pack import ALWAYS, OPENING, Pack, Passage, Question, Skeleton
 from drafting.profile import TITLE, PartSpec
 from drafting.prose import blemishes
 from drafting.review import review
 from drafting.scope import CONSTANTS
-from drafting.sentence import FILTERS, TESTS, SentenceError, misused
 
 
 def passage_review(passage: Passage, pack: Pack) -> Iterator[Finding]:
     """Everything wrong with a passage; a finding on its front matter holds keys, one on its words a line."""
     found = [*_syntax(passage)]
     if not found:
-        found = [*_names(passage, pack), *_words(passage)]
+        found = [*_names(passage, pack)]
         found += [] if found else [*_examples(passage, pack)]
     if passage.head.area and passage.head.area not in pack.areas:
         yield unknown(passage.head.area, pack.areas, ("领域",), "领域").at(passage.file)
@@ -64,18 +64,11 @@ def _at_words(finding: Finding, passage: Passage, line: int) -> Finding:
 
 def _names(passage: Passage, pack: Pack) -> Iterator[Finding]:
     known = {**pack.indicators, **passage.head.questions, **dict.fromkeys(CONSTANTS)}
-    for name in sorted(passage.sentence.names - known.keys()):
+    for name, line in passage.sentence.names.items():
         for finding in unknown_names((name,), known):
-            yield _at_words(finding, passage, passage.sentence.line(name))
+            yield _at_words(finding, passage, line)
     for finding in unknown_names(_condition_names(passage), known, ("条件",)):
         yield finding.at(passage.file)
-
-
-def _words(passage: Passage) -> Iterator[Finding]:
-    """Tests in the condition that the language does not have; in the words they are an error of syntax."""
-    if passage.head.when not in ("", ALWAYS):
-        for name, _ in misused(condition(passage.head.when).tree):
-            yield unknown(name, [*FILTERS, *TESTS], ("条件",), "写法").at(passage.file)
 
 
 def _questions(passage: Passage, pack: Pack) -> Iterator[Finding]:

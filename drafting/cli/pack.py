@@ -106,7 +106,7 @@ def _concerns(finding: "Finding", passage: "Passage") -> bool:
 
 def _shown(passage: "Passage", pack: "Pack") -> "Iterable[str]":
     from drafting.examples import examples
-    from drafting.sentence import SentenceError
+    from drafting.expression import SentenceError
     from drafting.text import INDENT
 
     yield " · ".join(part for part in (f"【{passage.name}】{passage.head.title}", passage.head.area) if part)
