@@ -15,7 +15,7 @@ from drafting.outline import Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
-from drafting.scope import CONSTANTS, Scope, linked, passage_scope, shared
+from drafting.scope import CONSTANTS, Scope, layered, linked, passage_scope, shared
 from drafting.sentence import sentence
 from drafting.value import Number
 from drafting.words import Words, answer, gap, missing, parse, pieces
@@ -118,7 +118,7 @@ def written(passage: Passage, work: Work) -> bool:
     if passage.head.when in ("", ALWAYS):
         return passage.head.when == ALWAYS and not _replaced(passage, work)
     try:
-        return condition(passage.head.when).holds({**work.around, **passage.blanks})
+        return condition(passage.head.when).holds(layered(passage.blanks, work.around))
     except SentenceError as wrong:
         raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
 

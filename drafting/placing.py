@@ -1,6 +1,6 @@
 """Which part takes which passage (归入部分): every passage stands in one part of the skeleton or in none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafting.pack import Pack
 from drafting.profile import OwnPassage, PartSpec, Profile
@@ -16,9 +16,9 @@ def skeleton(profile: Profile, pack: Pack) -> tuple[PartSpec, ...]:
 def placed(specs: Sequence[PartSpec], pack: Pack) -> tuple[tuple[str, ...], ...]:
     """The names of the passages that each part has room for, in report order."""
     named = {name: index for index, spec in reversed(list(enumerate(specs))) for name in spec.passages}
-    open_specs = [(index, spec) for index, spec in enumerate(specs) if not spec.passages]
+    rooms = _rooms(specs, [index for index, spec in enumerate(specs) if not spec.passages])
     listed = ((role, passage) for role in pack.order for passage in pack.listed(role))
-    by_area = {passage.name: _by_area(role, passage.head.area, open_specs) for role, passage in listed}
+    by_area = {passage.name: _room(role, passage.head.area, rooms) for role, passage in listed}
     taken = {**by_area, **named}
     return tuple(
         tuple(name for name in _order(spec, pack) if taken.get(name) == index) for index, spec in enumerate(specs)
@@ -30,17 +30,27 @@ def _order(spec: PartSpec, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in spec.passages if name in pack.passages)) or tuple(listed)
 
 
-def _by_area(role: str, area: str, specs: Sequence[tuple[int, PartSpec]]) -> int | None:
+Rooms = Mapping[tuple[str, str], int]
+"""The first part for each role and area; under the area "" the first for all areas of a role."""
+
+
+def _rooms(specs: Sequence[PartSpec], among: Sequence[int]) -> Rooms:
+    return {
+        (role, area): index
+        for index in reversed(among)
+        for role in specs[index].roles
+        for area in specs[index].areas or ("",)
+    }
+
+
+def _room(role: str, area: str, rooms: Rooms) -> int | None:
     """The part of this role for this area; else the first of this role for all areas."""
-    fitting = [(index, spec) for index, spec in specs if role in spec.roles]
-    special = (index for index, spec in fitting if area in spec.areas)
-    general = (index for index, spec in fitting if not spec.areas)
-    return next(special, next(general, None))
+    return rooms.get((role, area), rooms.get((role, "")))
 
 
 def own_part(passage: OwnPassage, specs: Sequence[PartSpec], places: Sequence[Sequence[str]]) -> int | None:
     """The part of a passage of the unit's own: that of the passage it follows, else by area, else any of its role."""
-    behind = (index for index, names in enumerate(places) if passage.after in names)
-    numbered = list(enumerate(specs))
-    found = next(behind, _by_area(passage.part, passage.area, numbered))
-    return next((index for index, spec in numbered if passage.part in spec.roles), None) if found is None else found
+    behind = next((index for index, names in enumerate(places) if passage.after in names), None)
+    by_area = _room(passage.part, passage.area, _rooms(specs, range(len(specs))))
+    any_of_role = (index for index, spec in enumerate(specs) if passage.part in spec.roles)
+    return next((index for index in (behind, by_area, *any_of_role) if index is not None), None)

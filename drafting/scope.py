@@ -1,6 +1,7 @@
 """What a sentence may name (取值范围): figures, answers, the unit and the year."""
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 
 from drafting.calendar import Calendar
@@ -44,7 +45,12 @@ def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     questions = passage.head.questions
     answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
     own = {name: _answered(answer, questions[name], around) for name, answer in answers.items()}
-    return {**around, **passage.blanks, **own}
+    return layered(own, passage.blanks, around)
+
+
+def layered(*scopes: Scope) -> Scope:
+    """Scopes of which the first that has a name gives its value; none of them is copied."""
+    return ChainMap(*scopes)  # type: ignore[arg-type]  # nothing is ever written into it
 
 
 def _answered(answer: Answer, question: Question, around: Scope) -> object:

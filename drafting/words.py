@@ -80,10 +80,10 @@ def _kind(line: str) -> Literal["", "heading", "text"]:
 def pieces(text: str) -> tuple[Piece, ...]:
     """A composed line as its plain, linked and missing stretches."""
     found, end = [], 0
+    text = text.replace(_PLAIN, "")
     for frame in _FRAME.finditer(text):
         found.append(Piece(text[end : frame.start()]))
         found.append(Piece(frame[3], frame[2], frame[1] == _GAP))
         end = frame.end()
     found.append(Piece(text[end:]))
-    bare = (Piece(piece.text.replace(_PLAIN, ""), piece.name, piece.gap) for piece in found)
-    return tuple(piece for piece in bare if piece.text)
+    return tuple(piece for piece in found if piece.text)
