@@ -1,7 +1,6 @@
 """YAML as clerks write it (资料的写法): every value a string, every trap a finding with its line."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,7 +94,7 @@ def read(text: str, file: str, first: int = 1) -> Source:
     try:
         _refuse_anchors(text, file, first)
         root = yaml.compose(text, Loader=_Loader)
-        walk = _Walk(lines)
+        walk = _Walk(text)
         data = walk.value(root) if root is not None else {}
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
@@ -125,8 +124,9 @@ def _refuse_anchors(text: str, file: str, first: int) -> None:
 class _Walk:
     """One walk over the tree: its values, and what would be read otherwise than it was meant."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
+    def __init__(self, text: str) -> None:
+        self.lines = [*text.splitlines(), ""]
+        self.glued = bool(_GLUED.search(text))
         self.found: list[tuple[int, Finding]] = []
 
     def value(self, node: Any) -> Any:
@@ -134,7 +134,9 @@ class _Walk:
         if node.tag not in _PLAIN_TAGS:
             self._add(node, error("yaml-tag", "不能用 ! 开头的写法", "文字以 ! 开头的，两头加引号"))
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
+            if not node.style:
+                self._plain(node)
+            return node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item) for item in node.value]
         return self._mapping(node)
@@ -142,41 +144,35 @@ class _Walk:
     def _add(self, node: Any, finding: Finding) -> None:
         self.found.append((node.start_mark.line, finding))
 
-    def _scalar(self, node: Any) -> str:
-        if not node.style:
-            self._plain(node)
-        return str(node.value)
-
     def _plain(self, node: Any) -> None:
         """An unquoted text must end where a person sees it end."""
-        end = node.end_mark
-        if node.value and end.line > node.start_mark.line and self.lines[end.line][: end.column].strip():
-            line = node.start_mark.line + 1
-            full_width = "：" in self.lines[line]
+        start, end = node.start_mark.line, node.end_mark
+        if end.line > start and node.value and self.lines[end.line][: end.column].strip():
+            full_width = "：" in self.lines[start + 1]
             message = "这一行的冒号是全角“：”" if full_width else "这一行接到了上一行后面"
             hint = "改成半角冒号加一个空格“: ”" if full_width else "长文字用“|”另起一段，或两头加引号"
-            self.found.append((line, error("yaml-run-on", message, hint)))
-        elif end.line < len(self.lines) and _GLUED.match(self.lines[end.line], end.column):
+            self.found.append((start + 1, error("yaml-run-on", message, hint)))
+        elif self.glued and _GLUED.match(self.lines[end.line], end.column):
             hint = "正文里的 # 两头加引号；是备注的，# 后空一格"
             self.found.append((end.line, error("yaml-comment", "“#”后面的字会被当成备注丢掉", hint)))
 
     def _mapping(self, node: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in node.value:
-            for wrong in self._key(key, found):
-                self._add(key, wrong)
-            if isinstance(key, yaml.ScalarNode):
-                found[key.value] = self.value(value)
+            if not isinstance(key, yaml.ScalarNode):
+                self._add(key, error("yaml-braces", "花括号、方括号开头的文字被当成了结构", "两头加引号"))
+                continue
+            if key.value in found:
+                self._add(key, error("yaml-duplicate", f"“{key.value}”写了两次", "留一个，删一个"))
+            if not key.style:
+                self._plain_key(key)
+            found[key.value] = self.value(value)
         return found
 
-    def _key(self, key: Any, found: dict[str, Any]) -> Iterator[Finding]:
-        if not isinstance(key, yaml.ScalarNode):
-            yield error("yaml-braces", "花括号、方括号开头的文字被当成了结构", "两头加引号")
-            return
-        if key.value in found:
-            yield error("yaml-duplicate", f"“{key.value}”写了两次", "留一个，删一个")
-        if not key.style and "：" in key.value:
-            yield error("yaml-colon", f"“{key.value}”里的冒号是全角", "改成半角冒号加一个空格“: ”")
-        if not key.style and _THOUSANDS.fullmatch(key.value):
-            yield error("yaml-comma", f"“,{key.value}”前面的逗号把一个数隔成了两半", "带逗号的数两头加引号")
-        self._plain(key) if not key.style else None
+    def _plain_key(self, key: Any) -> None:
+        if "：" in key.value:
+            self._add(key, error("yaml-colon", f"“{key.value}”里的冒号是全角", "改成半角冒号加一个空格“: ”"))
+        if _THOUSANDS.fullmatch(key.value):
+            message = f"“,{key.value}”前面的逗号把一个数隔成了两半"
+            self._add(key, error("yaml-comma", message, "带逗号的数两头加引号"))
+        self._plain(key)
