@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element
-
 from drafting.outline import Annex
 from drafting.word.body import Body
-from drafting.word.elements import blank, paragraph
+from drafting.word.elements import Xml, blank, paragraph
 from drafting.word.head import title
 
 
-def annexes(found: tuple[Annex, ...], body: Body) -> Iterator[_Element]:
+def annexes(found: tuple[Annex, ...], body: Body) -> Iterator[Xml]:
     """Label on the first line, title on the third, then what the annex holds."""
     for number, annex in enumerate(found, 1):
         yield paragraph("AnnexLabel", f"附件{number}" if len(found) > 1 else "附件")

@@ -5,11 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from lxml.etree import _Element
-
 from drafting import numbering
 from drafting.outline import Block, Paragraph, Run, Section, Table, lead
-from drafting.word.elements import element, paragraph, run
+from drafting.word.elements import Xml, element, filled, paragraph, run
 from drafting.word.tables import table
 
 _NOT_A_NAME = re.compile(r"\W")
@@ -25,36 +23,35 @@ class Body:
     counts: Counter[str] = field(default_factory=Counter)
     marked: int = 0
 
-    def sections(self, sections: Iterable[Section]) -> Iterator[_Element]:
+    def sections(self, sections: Iterable[Section]) -> Iterator[Xml]:
         """Headings with what stands under them, in reading order."""
         for section in sections:
             yield from self._section(section)
             yield from self.sections(section.sections)
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[_Element]:
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Xml]:
         """Paragraphs and tables; two tables in a row would run together in Word."""
         before: Block | None = None
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield self._words(paragraph("BodyText"), block.runs)
+                yield filled("BodyText", self._words(block.runs))
             elif any((block.header, *block.rows)):
                 if isinstance(before, Table):
                     yield paragraph("Spacer")
                 yield table(block, self.write)
             before = block
 
-    def write(self, parent: _Element, words: Run) -> None:
-        """A run added to its paragraph: a figure between bookmarks, a gap (待填) in yellow."""
+    def write(self, words: Run) -> Xml:
+        """A run of a paragraph: a figure between bookmarks, a gap (待填) in yellow."""
+        made = run(words.text, highlight=words.blank)
         if not (self.linked and words.figure):
-            run(parent, words.text, highlight=words.blank)
-            return
+            return made
         number = self.marked
         self.marked += 1
-        parent.append(element("bookmarkStart", id=number, name=self._name(words.figure)))
-        run(parent, words.text, highlight=words.blank)
-        parent.append(element("bookmarkEnd", id=number))
+        start = element("bookmarkStart", id=number, name=self._name(words.figure))
+        return start + made + element("bookmarkEnd", id=number)
 
-    def _section(self, section: Section) -> Iterator[_Element]:
+    def _section(self, section: Section) -> Iterator[Xml]:
         level = numbering.level(section.mark)
         first = section.blocks[0] if section.blocks else None
         if section.run_in and isinstance(first, Paragraph):
@@ -65,17 +62,14 @@ class Body:
             yield paragraph(f"Heading{level}" if level else "BodyText", heading)
         yield from self.blocks(section.blocks)
 
-    def _run_in(self, section: Section, level: int, first: Paragraph) -> _Element:
+    def _run_in(self, section: Section, level: int, first: Paragraph) -> Xml:
         """A heading with its text behind it (接排): docs/decisions/run-in-headings.md."""
-        made = paragraph(f"RunIn{level}" if level else "BodyText")
-        if heading := lead(section):
-            run(made, heading, f"Heading{level}Char" if level else "")
-        return self._words(made, first.runs)
+        heading = lead(section)
+        lead_in = run(heading, f"Heading{level}Char" if level else "") if heading else ""
+        return filled(f"RunIn{level}" if level else "BodyText", lead_in + self._words(first.runs))
 
-    def _words(self, made: _Element, runs: Iterable[Run]) -> _Element:
-        for words in runs:
-            self.write(made, words)
-        return made
+    def _words(self, runs: Iterable[Run]) -> Xml:
+        return "".join(map(self.write, runs))
 
     def _name(self, figure: str) -> str:
         """A bookmark's name: letters, digits and hanzi, at most 40, none twice whatever the case."""

@@ -1,79 +1,69 @@
-"""Paragraphs and runs as Word's XML (元素)."""
+"""Paragraphs and runs as Word's XML (元素), as text that python-docx parses once the report is whole."""
 
 import re
-from collections.abc import Iterable
 
-from lxml.etree import Element, SubElement, _Element
+from drafting.word.quoting import escaped, quoted
 
-from drafting.word.parts import W
-
-_NS = f"{{{W}}}"
-_P, _PPR, _STYLE, _R, _RPR, _RSTYLE, _T = (_NS + tag for tag in ("p", "pPr", "pStyle", "r", "rPr", "rStyle", "t"))
-_VAL = _NS + "val"
-_HIGHLIGHT = _NS + "highlight"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NSMAP = {"w": W}
 _GAP = re.compile(r"(【待填：[^】]*】)")
 _CONTROL = re.compile(r"(\r\n|[\r\n\t])")
+_STYLED = re.compile(r"<w:pStyle [^>]*/>")
+
+Xml = str
+"""Elements in a row, every text in them escaped."""
 
 
-def element(tag: str, *children: _Element, **attributes: str | int) -> _Element:
+def element(tag: str, *children: Xml, **attributes: str | int) -> Xml:
     """An element of Word's main namespace with attributes of the same."""
-    made = Element(_NS + tag, nsmap=_NSMAP)
-    for name, value in attributes.items():
-        made.set(_NS + name, str(value))
-    made.extend(children)
-    return made
+    named = "".join(f" w:{name}={quoted(str(value))}" for name, value in attributes.items())
+    content = "".join(children)
+    return f"<w:{tag}{named}>{content}</w:{tag}>" if content else f"<w:{tag}{named}/>"
 
 
-def paragraph(style: str, text: str = "", properties: Iterable[_Element] = ()) -> _Element:
-    """A paragraph (段) of a style; further properties stand in the order of the schema."""
-    made = Element(_P, nsmap=_NSMAP)
-    own = SubElement(made, _PPR)
-    SubElement(own, _STYLE).set(_VAL, style)
-    own.extend(properties)
-    words(made, text)
-    return made
+def paragraph(style: str, text: str = "", properties: Xml = "") -> Xml:
+    """A paragraph (段) of a style with a text; further properties stand in the order of the schema."""
+    return filled(style, words(text), properties)
 
 
-def words(parent: _Element, text: str, style: str = "") -> None:
-    """A text added to a paragraph, its gaps (待填) in yellow."""
-    for piece in _GAP.split(text):
-        if piece:
-            run(parent, piece, style, highlight=piece.startswith("【待填："))
+def filled(style: str, runs: Xml, properties: Xml = "") -> Xml:
+    """A paragraph of a style with these runs."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
 
 
-def blank() -> _Element:
+def words(text: str, style: str = "") -> Xml:
+    """The runs of a text, its gaps (待填) in yellow."""
+    pieces = _GAP.split(text) if "【待填：" in text else (text,)
+    return "".join(run(piece, style, highlight=piece.startswith("【待填：")) for piece in pieces if piece)
+
+
+def blank() -> Xml:
     """An empty line (空行)."""
     return paragraph("Normal")
 
 
-def run(parent: _Element, text: str, style: str = "", *, highlight: bool = False) -> _Element:
-    """A stretch of words (文字) added to a paragraph; ValueError for characters that XML cannot hold."""
-    made = SubElement(parent, _R)
-    if style or highlight:
-        own = SubElement(made, _RPR)
-        if style:
-            SubElement(own, _RSTYLE).set(_VAL, style)
-        if highlight:
-            SubElement(own, _HIGHLIGHT).set(_VAL, "yellow")
-    for piece in _CONTROL.split(text) if _CONTROL.search(text) else (text,):
-        _piece(made, piece)
-    return made
+def run(text: str, style: str = "", *, highlight: bool = False) -> Xml:
+    """A stretch of words (文字) in a character style, a gap (待填) in yellow."""
+    properties = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if highlight:
+        properties += '<w:highlight w:val="yellow"/>'
+    return sized(text, properties)
 
 
-def _piece(made: _Element, text: str) -> None:
+def sized(text: str, properties: Xml) -> Xml:
+    """A stretch of words with these properties."""
+    own = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    pieces = _CONTROL.split(text) if _CONTROL.search(text) else (text,)
+    return f"<w:r>{own}{''.join(map(_piece, pieces))}</w:r>"
+
+
+def _piece(text: str) -> Xml:
     if text == "\t":
-        SubElement(made, _NS + "tab")
-    elif text in {"\r\n", "\r", "\n"}:
-        SubElement(made, _NS + "br")
-    elif text:
-        words = SubElement(made, _T)
-        words.text = text
-        if text[0] == " " or text[-1] == " ":
-            words.set(_SPACE, "preserve")
+        return "<w:tab/>"
+    if text in {"\r\n", "\r", "\n"}:
+        return "<w:br/>"
+    kept = ' xml:space="preserve"' if text[:1] == " " or text[-1:] == " " else ""
+    return f"<w:t{kept}>{escaped(text)}</w:t>" if text else ""
 
 
-def keep_next(made: _Element) -> None:
-    """Keep a paragraph on the page of the next one (与下段同页)."""
-    made[0].insert(1, element("keepNext"))
+def keep_next(made: Xml) -> Xml:
+    """Paragraphs kept on the page of the next one (与下段同页)."""
+    return _STYLED.sub(r"\g<0><w:keepNext/>", made)

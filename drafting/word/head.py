@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element
-
 from drafting.outline import Official, Outline
-from drafting.word.elements import blank, element, paragraph, run, words
+from drafting.word.elements import Xml, blank, element, filled, paragraph, sized, words
 from drafting.word.layout import MARK_SIZE, MARK_TOP, WIDTH, ZI, twips, zi
 from drafting.word.titles import title_lines
 
@@ -13,7 +11,7 @@ _SIGNED_BY = "签发人："
 _GAP = ZI
 
 
-def head(outline: Outline) -> Iterator[_Element]:
+def head(outline: Outline) -> Iterator[Xml]:
     """Everything above the text; the red head (版头) only where there is an issuer's mark."""
     if outline.official.issuer_mark:
         yield from _red_head(outline.official)
@@ -24,30 +22,28 @@ def head(outline: Outline) -> Iterator[_Element]:
         yield paragraph("Addressee", addressee if addressee.endswith("：") else f"{addressee}：")
 
 
-def title(text: str) -> _Element:
+def title(text: str) -> Xml:
     """A title (标题): one paragraph, its lines broken by sense."""
     return paragraph("Title", "\n".join(title_lines(text)))
 
 
-def _red_head(official: Official) -> Iterator[_Element]:
+def _red_head(official: Official) -> Iterator[Xml]:
     yield _mark(official.issuer_mark)
     yield from (blank(), blank())
     yield from _number(official)
 
 
-def _mark(name: str) -> _Element:
+def _mark(name: str) -> Xml:
     """The issuer's mark (发文机关标志) on one line, as large as the width allows."""
     size = min(MARK_SIZE, int(WIDTH / 10 * 0.96 / zi(name)))
     spacing = element("spacing", before=MARK_TOP, line=round(size * 10 * 1.02), lineRule="exact")
-    made = paragraph("IssuerMark", properties=[spacing])
-    run(made, name).insert(0, element("rPr", element("sz", val=size), element("szCs", val=size)))
-    return made
+    return filled("IssuerMark", sized(name, element("sz", val=size) + element("szCs", val=size)), spacing)
 
 
-def _number(official: Official) -> Iterator[_Element]:
+def _number(official: Official) -> Iterator[Xml]:
     """The number (发文字号) over the red rule, beside the last of those who signed (签发人)."""
     if not official.signers:
-        yield paragraph("DocNumber", official.doc_no, [element("jc", val="center")])
+        yield paragraph("DocNumber", official.doc_no, element("jc", val="center"))
         return
     pairs = [official.signers[place : place + 2] for place in range(0, len(official.signers), 2)]
     columns = _columns(official.signers)
@@ -63,17 +59,15 @@ def _columns(names: tuple[str, ...]) -> tuple[int, ...]:
     return (last,) if len(names) == 1 else (last - _GAP - width, last)
 
 
-def _signers(names: tuple[str, ...], columns: tuple[int, ...], *, first: bool, number: str | None) -> _Element:
+def _signers(names: tuple[str, ...], columns: tuple[int, ...], *, first: bool, number: str | None) -> Xml:
     """A line of names; tabs and not indents, which would shorten the red rule."""
     start = columns[0] - twips(_SIGNED_BY) if first else columns[0]
     stops = [] if number is None else [ZI]
     stops += [start, *columns[1 : len(names)]]
-    made = paragraph("Signers" if number is None else "DocNumber", properties=[_tabs(stops)])
-    words(made, ("" if number is None else f"\t{number}") + "\t" + (_SIGNED_BY if first else ""))
-    for place, name in enumerate(names):
-        words(made, name if place == 0 else f"\t{name}", "SignerChar")
-    return made
+    lead = words(("" if number is None else f"\t{number}") + "\t" + (_SIGNED_BY if first else ""))
+    signed = (words(name if place == 0 else f"\t{name}", "SignerChar") for place, name in enumerate(names))
+    return filled("Signers" if number is None else "DocNumber", lead + "".join(signed), _tabs(stops))
 
 
-def _tabs(places: list[int]) -> _Element:
+def _tabs(places: list[int]) -> Xml:
     return element("tabs", *(element("tab", val="left", pos=place) for place in places))

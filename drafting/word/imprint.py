@@ -4,13 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from docx.oxml.parser import parse_xml
-from lxml.etree import _Element
-
 from drafting.outline import Official
-from drafting.word.elements import element, paragraph
+from drafting.word.elements import Xml, element, filled, paragraph
 from drafting.word.layout import LINE, SMALL_ZI, WIDTH, zi
-from drafting.word.parts import NAMESPACES
 
 _EMU = 635
 """Drawing units in a twip."""
@@ -20,7 +16,7 @@ _THICK, _THIN = 8, 6
 
 _COPIES = "抄送："
 
-_ANCHOR = """<w:drawing {namespaces}><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"
+_ANCHOR = """<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"
  relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>
 <wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>
@@ -29,7 +25,7 @@ _ANCHOR = """<w:drawing {namespaces}><wp:anchor distT="0" distB="0" distL="0" di
 <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
 <wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>
-<wps:txbx><w:txbxContent/></wps:txbx>
+<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>
 <wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr>
 </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"""
 
@@ -38,11 +34,11 @@ _ANCHOR = """<w:drawing {namespaces}><wp:anchor distT="0" distB="0" distL="0" di
 class _Row:
     """A row of the imprint with its height in lines."""
 
-    words: _Element
+    words: Xml
     lines: int
 
 
-def imprint(official: Official) -> Iterator[_Element]:
+def imprint(official: Official) -> Iterator[Xml]:
     """A last paragraph that keeps the room free, with the imprint hung at the foot of its page."""
     rows = [*_copies(official), *_printer(official)]
     if not rows:
@@ -50,9 +46,7 @@ def imprint(official: Official) -> Iterator[_Element]:
     height = LINE * sum(row.lines for row in rows)
     # Room kept by one line of that height, and not by text flowing around the box, spares Word and
     # LibreOffice a circle: the box moves the text, the text moves the anchor, the anchor the box.
-    made = paragraph("Spacer", properties=[element("spacing", line=height, lineRule="exact")])
-    made.append(element("r", _box(rows, height)))
-    yield made
+    yield filled("Spacer", element("r", _box(rows, height)), element("spacing", line=height, lineRule="exact"))
 
 
 def _copies(official: Official) -> Iterator[_Row]:
@@ -69,18 +63,16 @@ def _printer(official: Official) -> Iterator[_Row]:
     if official.printer or official.printed_on:
         day = f"{official.printed_on.removesuffix('印发')}印发" if official.printed_on else ""
         tab = element("tabs", element("tab", val="right", pos=WIDTH - SMALL_ZI))
-        yield _Row(paragraph("Printer", f"{official.printer}\t{day}", [tab]), 1)
+        yield _Row(paragraph("Printer", f"{official.printer}\t{day}", tab), 1)
 
 
-def _box(rows: list[_Row], height: int) -> _Element:
+def _box(rows: list[_Row], height: int) -> Xml:
     # A line to spare above, where nobody sees it, should a font be broader than reckoned.
-    drawing = parse_xml(_ANCHOR.format(namespaces=NAMESPACES, width=WIDTH * _EMU, height=(height + LINE) * _EMU))
-    content = next(drawing.iter("{*}txbxContent"))
-    content.extend((_ruled(rows), paragraph("Spacer")))
-    return drawing
+    content = _ruled(rows) + paragraph("Spacer")
+    return _ANCHOR.format(content=content, width=WIDTH * _EMU, height=(height + LINE) * _EMU)
 
 
-def _ruled(rows: list[_Row]) -> _Element:
+def _ruled(rows: list[_Row]) -> Xml:
     """The rows between rules as wide as the type area: the outer ones thick, the inner thin."""
     rules = (
         element(edge, val="single", sz=size, space=0, color="auto")

@@ -1,32 +1,37 @@
-"""The file a report is written into (文档包): made and parsed once for a layout, then copied."""
+"""The file a report is written into (文档包): made once for a layout and opened by python-docx, then copied."""
 
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
 import docx
 from docx.opc.oxml import serialize_part_xml
-from docx.oxml.document import CT_Document
+from docx.oxml.parser import parse_xml
+from lxml.etree import XMLSyntaxError
 
 from drafting.word.archive import DOCUMENT, Entry, join, pack
+from drafting.word.elements import Xml
 from drafting.word.layout import Layout
 from drafting.word.parts import parts
+
+_PAGE = b"<w:sectPr>"
+"""What the text stands before: the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An empty report (空白文档): its parsed text, and the packed parts that no report changes."""
+    """An empty report (空白文档): what stands around its text, and the packed parts that no report changes."""
 
-    blank: CT_Document
+    before: bytes
+    behind: bytes
     fixed: tuple[Entry, ...]
 
-    def document(self) -> CT_Document:
-        """A fresh copy of the empty text."""
-        return deepcopy(self.blank)
-
-    def dumps(self, document: CT_Document) -> bytes:
-        """The whole .docx with this text."""
+    def dumps(self, text: Xml) -> bytes:
+        """The whole .docx with this text; ValueError for characters that XML cannot hold."""
+        try:
+            document = parse_xml(self.before + text.encode() + self.behind)
+        except XMLSyntaxError as wrong:
+            raise ValueError(str(wrong)) from None
         return join((*self.fixed, pack(DOCUMENT, serialize_part_xml(document))))
 
 
@@ -36,4 +41,5 @@ def package(layout: Layout) -> Package:
     made = parts(layout)
     entries = tuple(pack(name, content) for name, content in made.items())
     opened = docx.Document(BytesIO(join(entries)))
-    return Package(opened.element, entries[:-1])
+    before, page, behind = serialize_part_xml(opened.element).partition(_PAGE)
+    return Package(before, page + behind, entries[:-1])

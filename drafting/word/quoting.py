@@ -1,8 +1,13 @@
-"""A text as an XML attribute (属性值); the standard library's own quoteattr would load its network modules."""
+"""A text in XML (转义); the standard library's own quoteattr would load its network modules."""
 
 from html import escape
 
 
+def escaped(text: str) -> str:
+    """The text between tags."""
+    return escape(text, quote=False)
+
+
 def quoted(text: str) -> str:
-    """The text between quotes, safe in XML."""
+    """The text as the value of an attribute, with its quotes."""
     return f'"{escape(text)}"'
