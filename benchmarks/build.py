@@ -26,6 +26,7 @@ from drafting.files.folders import output_name
 from drafting.files.output import save
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
+from drafting.ledger import ledger
 from drafting.lint import lint
 from drafting.review import review
 from drafting.word.titles import title_lines
@@ -82,6 +83,7 @@ def stages(folder: Path, made: Made) -> dict[str, Task]:
     path, target = folder / PROFILE, folder / "out" / output_name(UNIT, YEAR)
     profile, content = made.loaded.profile, dumps(made.outline, made.layout)
     pack, calendar = load_pack(profile.pack, folder), load_calendar(folder)
+    figures = ledger(profile, pack, {})
 
     def whole() -> None:
         report = make(path, folder, "报送")
@@ -91,7 +93,7 @@ def stages(folder: Path, made: Made) -> dict[str, Task]:
         "热成文": whole,
         "读": lambda: load_profile(path),
         "对照": lambda: tuple(review(profile, pack)),
-        "组稿": lambda: compose(pack, profile, calendar, {}, "报送"),
+        "组稿": lambda: compose(pack, profile, calendar, figures, "报送"),
         "检查": lambda: tuple(lint(made.report)),
         "写Word": lambda: dumps(made.outline, made.layout),
         "存盘": lambda: save(target, content),

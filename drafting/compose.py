@@ -1,14 +1,13 @@
 """Profile and pack become the report (成文): passages composed, ordered into parts and numbered."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.calendar import Calendar
 from drafting.condition import condition
 from drafting.expression import SentenceError
-from drafting.figure import Figure
 from drafting.finding import DraftError, error
-from drafting.ledger import Ledger, ledger
+from drafting.ledger import Ledger
 from drafting.numbered import numbered
 from drafting.official import annexes, official
 from drafting.outline import Audience, Outline, Paragraph, Run, Section
@@ -18,7 +17,7 @@ from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
 from drafting.scope import CONSTANTS, Scope, layered, linked, passage_scope, shared
 from drafting.sentence import sentence
 from drafting.value import Number
-from drafting.words import Words, answer, gap, missing, parse, pieces
+from drafting.words import Words, answer, gap, missing, parse, runs
 
 OWN = "自拟"
 """What stands as the source of a paragraph that the unit wrote itself."""
@@ -38,11 +37,9 @@ class Work:
     numbering: Numbering
 
 
-def compose(
-    pack: Pack, profile: Profile, calendar: Calendar, before: Mapping[str, Figure], audience: Audience = "报送"
-) -> Outline:
+def compose(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger, audience: Audience = "报送") -> Outline:
     """The report as a tree (提纲树); raises DraftError where a sentence of the pack cannot be composed."""
-    work = prepared(pack, profile, calendar, before)
+    work = prepared(pack, profile, calendar, figures)
     return Outline(
         title=_title(work),
         opening=_opening(work),
@@ -54,9 +51,8 @@ def compose(
     )
 
 
-def prepared(pack: Pack, profile: Profile, calendar: Calendar, before: Mapping[str, Figure]) -> Work:
+def prepared(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger) -> Work:
     """What composing needs at hand."""
-    figures = ledger(profile, pack, before)
     form = pack.numberings[profile.numbering or pack.defaults.numbering]
     return Work(profile, pack, figures, shared(profile, pack, calendar, figures), form)
 
@@ -70,34 +66,30 @@ def _title(work: Work) -> str:
 def _line(text: str, work: Work) -> str:
     """A sentence of the pack that makes one line: a title."""
     try:
-        return "".join(words.text for words in sentence(text).compose(work.around)) if "{" in text else text
+        return "".join(line.text for line in sentence(text).compose(work.around)) if "{" in text else text
     except SentenceError as wrong:
         raise DraftError(error("pack-title", f"“{text}”：{wrong.message}", "改模板包 pack.yaml 里的这一句")) from None
 
 
 def _own_line(text: str, work: Work) -> str:
     """A title that the unit wrote itself."""
-    return "".join(piece.text for piece in pieces(linked(text, work.around)))
+    return "".join(run.text for run in runs(linked(text, work.around)))
 
 
 def _opening(work: Work) -> tuple[Paragraph, ...]:
     passage = work.pack.passages[work.profile.opening or work.pack.defaults.opening]
-    return tuple(_paragraph(words, passage.name) for words in _composed(passage, work))
+    return tuple(Paragraph(line.runs, passage.name) for line in _composed(passage, work))
 
 
 def _closing(work: Work) -> tuple[Paragraph, ...]:
     said = work.pack.defaults.ending if work.profile.ending is None else work.profile.ending
     text = (said or "").strip().rstrip("。")
-    return tuple(_paragraph(words, OWN) for words in _own_words(f"{text}。", work)) if text not in ("", "无") else ()
+    return tuple(Paragraph(line.runs, OWN) for line in _own_words(f"{text}。", work)) if text not in ("", "无") else ()
 
 
 def _own_words(text: str, work: Work) -> tuple[Words, ...]:
     """What the unit wrote itself, a paragraph a line, its references linked."""
     return parse(answer(linked(text, work.around)))
-
-
-def _paragraph(words: Words, source: str) -> Paragraph:
-    return Paragraph(tuple(Run(piece.text, piece.name, piece.gap) for piece in words.pieces), source)
 
 
 def _composed(passage: Passage, work: Work) -> tuple[Words, ...]:
@@ -175,7 +167,7 @@ def _section(name: str, work: Work) -> Member:
     own = work.profile.answers(name).get(TITLE)
     title = _own_line(own, work) if isinstance(own, str) and own else passage.head.title
     words = _composed(passage, work)
-    if not _given(passage, work) and not any(piece.gap for line in words for piece in line.pieces):
+    if not _given(passage, work) and not any(run.blank for line in words for run in line.runs):
         words = parse(gap(name, f"“{title or name}”的做法和数据"))
     return _tree(title, words, name), passage.head.area
 
@@ -193,13 +185,13 @@ def _given(passage: Passage, work: Work) -> bool:
 def _tree(title: str, words: Sequence[Words], source: str) -> Section:
     """A passage's words as a section: what follows a heading stands under it."""
     head = next((index for index, line in enumerate(words) if line.heading), len(words))
-    blocks = tuple(_paragraph(line, source) for line in words[:head])
+    blocks = tuple(Paragraph(line.runs, source) for line in words[:head])
     below: list[Section] = []
     for line in words[head:]:
         if line.heading:
             below.append(Section("", line.text, source=source))
         else:
-            below[-1] = replace(below[-1], blocks=(*below[-1].blocks, _paragraph(line, source)))
+            below[-1] = replace(below[-1], blocks=(*below[-1].blocks, Paragraph(line.runs, source)))
     return Section("", title, blocks, tuple(below), source=source)
 
 

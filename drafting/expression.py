@@ -123,6 +123,9 @@ def _told_by(one: nodes.Filter | nodes.Test, language: Mapping[str, Callable[...
 def _compare(node: nodes.Compare, asked: Asked) -> Expression:
     first = made(node.expr, asked)
     others = [(_COMPARE[other.op], made(other.expr, asked)) for other in node.ops]
+    if len(others) == 1:
+        compare, second = others[0]
+        return lambda values: compare(first(values), second(values))
 
     def value(values: Values) -> bool:
         left = first(values)

@@ -1,6 +1,7 @@
 """Numbers of headings (序数): depth ⇄ mark 一、（一）1.（1）, GB/T 9704-2012 clause 7.3.3."""
 
 import re
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 
@@ -22,6 +23,7 @@ def hanzi(number: int) -> str:
     return said.removeprefix("一") if said.startswith("一十") else said
 
 
+@lru_cache(maxsize=256)
 def mark(form: str, number: int) -> str:
     """The mark of the number-th heading (from 1) in a form: 一、 （一） 1. （1） 一是, or none for “”."""
     return form.replace("一", hanzi(number)).replace("1", str(number))

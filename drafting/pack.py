@@ -165,7 +165,7 @@ class Passage:
         return {name: Blank(name, question.ask or name) for name, question in self.head.questions.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """A template pack (模板包), with what it takes from the pack it builds on (基于) already in it."""
 

@@ -1,6 +1,7 @@
 """Which part takes which passage (归入部分): every passage stands in one part of the skeleton or in none."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from drafting.pack import Pack
 from drafting.profile import OwnPassage, PartSpec, Profile
@@ -13,7 +14,8 @@ def skeleton(profile: Profile, pack: Pack) -> tuple[PartSpec, ...]:
     return profile.skeleton
 
 
-def placed(specs: Sequence[PartSpec], pack: Pack) -> tuple[tuple[str, ...], ...]:
+@lru_cache(maxsize=8)
+def placed(specs: tuple[PartSpec, ...], pack: Pack) -> tuple[tuple[str, ...], ...]:
     """The names of the passages that each part has room for, in report order."""
     named = {name: index for index, spec in reversed(list(enumerate(specs))) for name in spec.passages}
     rooms = _rooms(specs, [index for index, spec in enumerate(specs) if not spec.passages])

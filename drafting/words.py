@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from drafting.outline import Run
+
 # Unicode noncharacters: never part of a text, so they can frame what must be found again.
 _OPEN, _GAP, _MID, _CLOSE, _PLAIN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 
@@ -12,25 +14,16 @@ _FRAME = re.compile(f"([{_OPEN}{_GAP}])([^{_MID}]*){_MID}([^{_CLOSE}]*){_CLOSE}"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of words: the figure (数据) or question it comes from, and whether it is a gap (待填)."""
-
-    text: str
-    name: str = ""
-    gap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """One composed line: a paragraph, or a heading below its passage."""
 
-    pieces: tuple[Piece, ...]
+    runs: tuple[Run, ...]
     heading: bool = False
 
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join(run.text for run in self.runs)
 
 
 def link(name: str, words: str) -> str:
@@ -65,9 +58,9 @@ def parse(composed: str) -> tuple[Words, ...]:
     found: list[Words] = []
     for kind, lines in groupby((line.strip() for line in composed.split("\n")), _kind):
         if kind == "heading":
-            found.extend(Words(pieces(line[2:].strip()), heading=True) for line in lines)
+            found.extend(Words(runs(line[2:].strip()), heading=True) for line in lines)
         elif kind == "text":
-            found.append(Words(pieces("".join(lines))))
+            found.append(Words(runs("".join(lines))))
     return tuple(found)
 
 
@@ -77,13 +70,16 @@ def _kind(line: str) -> Literal["", "heading", "text"]:
     return "heading" if line.startswith("# ") else "text"
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
+def runs(text: str) -> tuple[Run, ...]:
     """A composed line as its plain, linked and missing stretches."""
     found, end = [], 0
     text = text.replace(_PLAIN, "")
     for frame in _FRAME.finditer(text):
-        found.append(Piece(text[end : frame.start()]))
-        found.append(Piece(frame[3], frame[2], frame[1] == _GAP))
+        if frame.start() > end:
+            found.append(Run(text[end : frame.start()]))
+        if frame[3]:
+            found.append(Run(frame[3], frame[2], frame[1] == _GAP))
         end = frame.end()
-    found.append(Piece(text[end:]))
-    return tuple(piece for piece in found if piece.text)
+    if end < len(text):
+        found.append(Run(text[end:]))
+    return tuple(found)

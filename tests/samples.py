@@ -3,6 +3,7 @@
 from drafting.calendar import Calendar
 from drafting.compose import compose
 from drafting.finding import DraftError
+from drafting.ledger import ledger
 from drafting.pack import Indicator, Pack, PackFile, Passage, PassageHead, joined
 from drafting.profile import Profile
 from drafting.relation import relation
@@ -122,7 +123,8 @@ def profile(**changes):
 
 def composed(audience="报送", before=(), with_pack=None, **changes):
     """The small profile's report."""
-    return compose(with_pack or pack(), profile(**changes), CALENDAR, dict(before), audience)
+    used, given = with_pack or pack(), profile(**changes)
+    return compose(used, given, CALENDAR, ledger(given, used, dict(before)), audience)
 
 
 __all__ = ["CALENDAR", "DraftError", "composed", "pack", "profile"]

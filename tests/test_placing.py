@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from samples import CALENDAR, DraftError, composed, pack, profile
+from samples import DraftError, composed, pack, profile
 
-from drafting.compose import compose
 from drafting.outline import walk
 from drafting.review import review
 from drafting.text import dumps
@@ -90,7 +89,7 @@ def test_a_wrong_title_of_the_pack_is_told():
     small = pack()
     form = next(iter(small.titles.values())).model_copy(update={"text": "{{ 没有 }}"})
     with pytest.raises(DraftError, match=r"pack\.yaml"):
-        compose(replace(small, titles={"年度报告": form}), profile(), CALENDAR, {})
+        composed(with_pack=replace(small, titles={"年度报告": form}))
 
 
 def test_marks_that_people_type_are_not_doubled():

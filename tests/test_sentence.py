@@ -20,12 +20,12 @@ def said(source, apart=False, **scope):
 
 def test_a_figure_prints_with_its_measure_word_and_stays_linked():
     (words,) = sentence("新收{{ 新收 }}。").compose({"新收": number("新收", "5")})
-    assert [(piece.text, piece.name) for piece in words.pieces] == [("新收", ""), ("5件", "新收"), ("。", "")]
+    assert [(run.text, run.figure) for run in words.runs] == [("新收", ""), ("5件", "新收"), ("。", "")]
 
 
 def test_what_is_not_answered_prints_as_a_gap():
     (words,) = sentence("新收{{ 新收 }}。").compose({"新收": Blank("新收", "本年新收多少件")})
-    assert [(piece.text, piece.gap) for piece in words.pieces][1] == ("【待填：本年新收多少件】", True)
+    assert [(run.text, run.blank) for run in words.runs][1] == ("【待填：本年新收多少件】", True)
 
 
 @pytest.mark.parametrize(

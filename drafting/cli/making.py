@@ -92,7 +92,7 @@ def _report(profile: Profile, before: Profile | None, pack: Pack, calendar: Cale
     known = before.known_figures if before else {}
     figures = ledger(profile, pack, known)
     return Report(
-        outline=compose(pack, profile, calendar, known, audience),
+        outline=compose(pack, profile, calendar, figures, audience),
         figures=figures.now,
         relations=pack.relations,
         counted=frozenset(pack.indicators),

@@ -9,6 +9,7 @@ from drafting.calendar import Calendar
 from drafting.compose import Work, prepared, written
 from drafting.figure import Figure
 from drafting.finding import Path
+from drafting.ledger import ledger
 from drafting.pack import ALWAYS, Pack, Passage
 from drafting.profile import Answers, Profile
 from drafting.relation import Relation
@@ -42,8 +43,7 @@ class Sources:
     @cached_property
     def before(self) -> Mapping[str, Figure]:
         """Last year's figures."""
-        figures = self.last.figures if self.last else {}
-        return {name: figure for name, figure in figures.items() if figure is not None}
+        return self.last.known_figures if self.last else {}
 
     @cached_property
     def taken(self) -> frozenset[str]:
@@ -62,7 +62,8 @@ class Sources:
 
     def work(self, profile: Profile, before: Mapping[str, Figure] | None = None) -> Work:
         """The profile with its figures and what its sentences may name."""
-        return prepared(self.pack, profile, self.calendar, self.before if before is None else before)
+        figures = ledger(profile, self.pack, self.before if before is None else before)
+        return prepared(self.pack, profile, self.calendar, figures)
 
     def words(self, passage: str) -> Answers:
         """Last year's answers to a passage."""

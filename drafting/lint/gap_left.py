@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 
 from drafting.finding import Finding, Path, error
-from drafting.lint.printed import printed
 from drafting.lint.report import Report
 
 NAME = "gap-left"
@@ -22,7 +21,7 @@ _GAP = re.compile(r"【待填：([^】]*)】")
 
 def check(report: Report) -> Iterator[Finding]:
     """Every gap (待填), in the elements around the text, then in the text."""
-    for one in printed(report):
+    for one in report.printed:
         for gap in _GAP.finditer(one.text):
             yield error(NAME, f"没有填：{gap[1]}", _cure(one.path), one.path)
 

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 
 from drafting.finding import Finding, error
-from drafting.lint.printed import printed
 from drafting.lint.report import Report
 
 NAME = "placeholder-left"
@@ -25,7 +24,7 @@ _LEFT = re.compile(
 
 def check(report: Report) -> Iterator[Finding]:
     """Every hand-written placeholder and raw reference, in the elements around the text, then in the text."""
-    for one in printed(report):
+    for one in report.printed:
         for left in _LEFT.finditer(one.text):
             if left["name"]:
                 hint = "核对数据的名称；不是数据的，去掉花括号"

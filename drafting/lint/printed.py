@@ -1,11 +1,11 @@
 """What is printed and where the profile says it (印出的话): the elements around the text, headings, words."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.finding import Path
-from drafting.lint.report import Report
-from drafting.outline import Official, Paragraph, Run, blocks, walk, words
+from drafting.outline import Official, Outline, Paragraph, Run, blocks, walk, words
+from drafting.said import Said
 
 OWN = "自拟"
 """The source of what the unit wrote in passages of its own."""
@@ -32,19 +32,19 @@ class Printed:
     path: Path = ()
 
 
-def printed(report: Report) -> Iterator[Printed]:
+def printed(outline: Outline, figures: Container[str], said: Sequence[Said]) -> Iterator[Printed]:
     """Everything printed once: the elements, the title, the headings, the text."""
     around: dict[str, Printed] = {}
-    for one in (*_elements(report.outline.official), Printed(report.outline.title, ("标题",))):
+    for one in (*_elements(outline.official), Printed(outline.title, ("标题",))):
         around.setdefault(one.text, one)
     yield from around.values()
-    for section in walk(report.outline.sections):
-        yield Printed(section.title, _path(Run(section.title), section.source, report))
-    closing = {id(block) for block in report.outline.closing}
-    for block in blocks(report.outline):
+    for section in walk(outline.sections):
+        yield Printed(section.title, _path(Run(section.title), section.source, figures, said))
+    closing = {id(block) for block in outline.closing}
+    for block in blocks(outline):
         source = block.source if isinstance(block, Paragraph) else ""
         for run in words(block):
-            yield Printed(run.text, ("结尾",) if id(block) in closing else _path(run, source, report))
+            yield Printed(run.text, ("结尾",) if id(block) in closing else _path(run, source, figures, said))
 
 
 def _elements(official: Official) -> Iterator[Printed]:
@@ -53,19 +53,19 @@ def _elements(official: Official) -> Iterator[Printed]:
         yield from (Printed(text, path) for text in ((value,) if isinstance(value, str) else value))
 
 
-def _path(run: Run, source: str, report: Report) -> Path:
+def _path(run: Run, source: str, figures: Container[str], said: Sequence[Said]) -> Path:
     """Where the profile would say it: the figure in 数据, the answer under its passage, the unit's own words."""
-    if run.figure in report.counted or run.figure in report.figures:
+    if run.figure in figures:
         return ("数据", run.figure)
     if source == OWN:
-        return _own(run, report)
+        return _own(run, said)
     return ("文段", source, *([run.figure] if run.figure else [])) if source else ()
 
 
-def _own(run: Run, report: Report) -> Path:
+def _own(run: Run, said: Sequence[Said]) -> Path:
     """The own passage that names the figure or holds the words."""
     sought = f"{{{run.figure}}}" if run.figure else _close(run.text)
-    told = (said.path for said in report.said if said.path[0] == OWN and sought in _close(said.text))
+    told = (one.path for one in said if one.path[0] == OWN and sought in _close(one.text))
     return next(told, (OWN,))
 
 

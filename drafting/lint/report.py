@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from drafting.figure import Figure
+from drafting.lint.printed import Printed, printed
 from drafting.outline import Outline
 from drafting.relation import Relation
 from drafting.said import Said
@@ -30,3 +32,8 @@ class Report:
     pending: tuple[str, ...] = ()
     counted: frozenset[str] = frozenset()
     waiting: tuple[str, ...] = ()
+
+    @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """Everything printed once (印出的话), with where the profile says it."""
+        return tuple(printed(self.outline, {*self.counted, *self.figures}, self.said))
