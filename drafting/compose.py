@@ -14,7 +14,7 @@ from drafting.outline import Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
-from drafting.scope import CONSTANTS, Scope, layered, linked, passage_scope, shared
+from drafting.scope import FIXED, Scope, linked, passage_scope, picked, shared
 from drafting.sentence import sentence
 from drafting.value import Number
 from drafting.words import Words, answer, gap, missing, parse, runs
@@ -110,7 +110,8 @@ def written(passage: Passage, work: Work) -> bool:
     if passage.head.when in ("", ALWAYS):
         return passage.head.when == ALWAYS and not _replaced(passage, work)
     try:
-        return condition(passage.head.when).holds(layered(passage.blanks, work.around))
+        when = condition(passage.head.when)
+        return when.holds(picked(when.names, passage.blanks, work.around))
     except SentenceError as wrong:
         raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
 
@@ -174,7 +175,7 @@ def _section(name: str, work: Work) -> Member:
 
 def _given(passage: Passage, work: Work) -> bool:
     """Whether anything was said for a passage; what its words say without that, nobody claimed."""
-    if passage.head.when == ALWAYS or not (passage.head.questions or passage.names - set(CONSTANTS)):
+    if passage.head.when == ALWAYS or not (passage.head.questions or passage.names - FIXED):
         return True
     answers = work.profile.answers(passage.name)
     return any(answers[name] for name in answers if name != TITLE) or any(

@@ -9,20 +9,23 @@ from drafting.pack import Step
 
 _POINT = "一是"
 
+_DEEPEST = 6
+"""Levels at hand: parts, areas, passages and their headings; points end them all."""
+
 
 def numbered(parts: Sequence[Section], steps: Sequence[Step]) -> tuple[Section, ...]:
     """The parts with the number of every heading, by the numbering form's levels."""
-    return tuple(_numbered(part, steps, 0, number) for number, part in enumerate(parts, 1))
+    levels = [_step(steps, depth) for depth in range(_DEEPEST)]
+    return tuple(_numbered(part, levels, 0, number) for number, part in enumerate(parts, 1))
 
 
-def _numbered(section: Section, steps: Sequence[Step], depth: int, number: int) -> Section:
-    step = _step(steps, depth)
+def _numbered(section: Section, levels: Sequence[Step], depth: int, number: int) -> Section:
+    step, inside = levels[depth], levels[depth + 1]
     lifted = _lifted(section)
-    inside = _step(steps, depth + 1)
     if inside.form == _POINT:
         points = (paragraph for index, below in enumerate(lifted.sections, 1) for paragraph in _point(below, index))
         lifted = replace(lifted, blocks=(*lifted.blocks, *points), sections=())
-    below = tuple(_numbered(child, steps, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
+    below = tuple(_numbered(child, levels, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
     run_in = step.run_in and bool(lifted.blocks) and isinstance(lifted.blocks[0], Paragraph)
     return replace(lifted, mark=mark(step.form, number), run_in=run_in, sections=below)
 

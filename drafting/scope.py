@@ -1,8 +1,7 @@
 """What a sentence may name (取值范围): figures, answers, the unit and the year."""
 
 import re
-from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from drafting.calendar import Calendar
 from drafting.ledger import Ledger
@@ -18,6 +17,8 @@ CONSTANTS = (
     *("会议精神", "纲要", "普法规划", "学习教育"),
 )
 """The names that every sentence may use beside figures and answers."""
+
+FIXED = frozenset(CONSTANTS)
 
 Scope = Mapping[str, object]
 
@@ -45,12 +46,12 @@ def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     questions = passage.head.questions
     answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
     own = {name: _answered(answer, questions[name], around) for name, answer in answers.items()}
-    return layered(own, passage.blanks, around)
+    return picked(passage.names, own, passage.blanks, around)
 
 
-def layered(*scopes: Scope) -> Scope:
-    """Scopes of which the first that has a name gives its value; none of them is copied."""
-    return ChainMap(*scopes)  # type: ignore[arg-type]  # nothing is ever written into it
+def picked(names: Iterable[str], *scopes: Scope) -> Scope:
+    """What these names stand for, each in the first scope that has it; a name that none has is left out."""
+    return {name: scope[name] for name in names for scope in scopes[::-1] if name in scope}
 
 
 def _answered(answer: Answer, question: Question, around: Scope) -> object:

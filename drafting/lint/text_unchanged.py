@@ -40,7 +40,7 @@ def check(report: Report) -> Iterator[Finding]:
             if answer not in told:
                 yield _pending(answer, text.path)
             told.add(answer)
-        elif _telling(text) and _bare(text) in before:
+        elif before and _bare(text) in before and _telling(text):
             yield _unchanged(text)
 
 
