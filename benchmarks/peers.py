@@ -1,7 +1,7 @@
 """The two yardsticks (对照): docxtpl with a lean template of the same report, and the report by hand as strings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 from itertools import count
@@ -25,8 +25,7 @@ class Template:
     def __init__(self, outline: Outline) -> None:
         self._numbers = count(1)
         self.context: dict[str, str] = {}
-        self.outline = replace(
-            outline,
+        self.outline = outline._replace(
             opening=self._blocks(outline.opening),
             sections=tuple(map(self._section, outline.sections)),
             annexes=tuple(Annex(annex.title, self._blocks(annex.blocks)) for annex in outline.annexes),
@@ -37,7 +36,7 @@ class Template:
             return run
         name = f"f{next(self._numbers)}"
         self.context[name] = run.text
-        return replace(run, text=f"{{{{ {name} }}}}")
+        return run._replace(text=f"{{{{ {name} }}}}")
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Any:
         return tuple(map(self._block, blocks))
@@ -49,7 +48,7 @@ class Template:
 
     def _section(self, section: Section) -> Section:
         inside = tuple(map(self._section, section.sections))
-        return replace(section, blocks=self._blocks(section.blocks), sections=inside)
+        return section._replace(blocks=self._blocks(section.blocks), sections=inside)
 
 
 def rendered(template: Path, context: dict[str, str]) -> DocxTemplate:

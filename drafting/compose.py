@@ -1,7 +1,7 @@
 """Profile and pack become the report (成文): passages composed, ordered into parts and numbered."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafting.calendar import Calendar
 from drafting.condition import condition
@@ -26,8 +26,7 @@ OTHER = "其他"
 """The role whose passage says “无” while nobody says anything else."""
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """What composing needs at hand: the profile, its pack, its figures and what every sentence may name."""
 
     profile: Profile
@@ -130,7 +129,7 @@ def _parts(work: Work) -> Iterator[Section]:
         if part.sections:
             yield part
         elif not any(role in other.roles for role in spec.roles for other in specs if other is not spec):
-            yield replace(part, blocks=(Paragraph((Run(missing(title), blank=True),)),))
+            yield part._replace(blocks=(Paragraph((Run(missing(title), blank=True),)),))
 
 
 Member = tuple[Section, str]
@@ -192,7 +191,7 @@ def _tree(title: str, words: Sequence[Words], source: str) -> Section:
         if line.heading:
             below.append(Section("", line.text, source=source))
         else:
-            below[-1] = replace(below[-1], blocks=(*below[-1].blocks, Paragraph(line.runs, source)))
+            below[-1] = below[-1]._replace(blocks=(*below[-1].blocks, Paragraph(line.runs, source)))
     return Section("", title, blocks, tuple(below), source=source)
 
 

@@ -1,14 +1,13 @@
 """When a passage is written (条件): an expression of the passage language that is true or not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafting.expression import FAILURES, Asked, Expression, SentenceError, read, reason
 
 
-@dataclass(frozen=True, eq=False)
-class Condition:
+class Condition(NamedTuple):
     """When a passage is written (条件), with the figures, questions and constants that it names."""
 
     names: frozenset[str]

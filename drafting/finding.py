@@ -2,8 +2,8 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -17,8 +17,7 @@ class Level(StrEnum):
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding stands (位置): a file with its line, or the keys that lead to it in a profile."""
 
     path: Path = ()
@@ -31,8 +30,7 @@ class Place:
         return where or keys
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing wrong in the user's files or report (问题), with its cure (改法)."""
 
     rule: str
@@ -43,7 +41,7 @@ class Finding:
 
     def at(self, file: str, line: int = 0) -> "Finding":
         """The same finding with the file and line (from 1) it was found in."""
-        return replace(self, place=replace(self.place, file=file, line=line))
+        return self._replace(place=self.place._replace(file=file, line=line))
 
     def __str__(self) -> str:
         head = f"{self.place}  {self.level}  {self.message}（{self.rule}）".strip()

@@ -1,15 +1,14 @@
 """The figures of a report (数据台账): the profile's, with the pack's measure words, beside last year's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.figure import SCALES, Figure
 from drafting.pack import Pack
 from drafting.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """The figures of this year and of last year, each with its measure word (计量单位)."""
 
     now: Mapping[str, Figure]

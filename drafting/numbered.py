@@ -1,7 +1,6 @@
 """Headings get their numbers (编号): marks by position, run-in titles, titles that need no number."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.numbering import FORMS, mark
 from drafting.outline import Block, Paragraph, Run, Section
@@ -24,10 +23,10 @@ def _numbered(section: Section, levels: Sequence[Step], depth: int, number: int)
     lifted = _lifted(section)
     if inside.form == _POINT:
         points = (paragraph for index, below in enumerate(lifted.sections, 1) for paragraph in _point(below, index))
-        lifted = replace(lifted, blocks=(*lifted.blocks, *points), sections=())
+        lifted = lifted._replace(blocks=(*lifted.blocks, *points), sections=())
     below = tuple(_numbered(child, levels, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
     run_in = step.run_in and bool(lifted.blocks) and isinstance(lifted.blocks[0], Paragraph)
-    return replace(lifted, mark=mark(step.form, number), run_in=run_in, sections=below)
+    return lifted._replace(mark=mark(step.form, number), run_in=run_in, sections=below)
 
 
 def _step(steps: Sequence[Step], depth: int) -> Step:
@@ -50,12 +49,12 @@ def _lifted(section: Section) -> Section:
         if child.title and not alone:
             kept.append(child)
         elif kept and not child.title:
-            kept[-1] = replace(kept[-1], blocks=(*kept[-1].blocks, *child.blocks))
+            kept[-1] = kept[-1]._replace(blocks=(*kept[-1].blocks, *child.blocks))
             kept.extend(child.sections)
         else:
             blocks.extend(_lead(child) if child.title and child.sections == () else child.blocks)
             kept.extend(child.sections)
-    return _lifted(replace(section, blocks=tuple(blocks), sections=tuple(kept)))
+    return _lifted(section._replace(blocks=tuple(blocks), sections=tuple(kept)))
 
 
 def _lead(section: Section) -> tuple[Block, ...]:

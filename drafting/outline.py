@@ -1,14 +1,12 @@
 """What the report says, as a tree (提纲树): the middle between profile, Word file, plain text and lint."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Audience = Literal["报送", "公开"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of words; `figure` names the ledger's figure (数据) it prints, `blank` marks a gap (待填)."""
 
     text: str
@@ -16,12 +14,11 @@ class Run:
     blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph (段); `source` names the passage (文段) that wrote it and is no part of its identity."""
 
     runs: tuple[Run, ...]
-    source: str = field(default="", compare=False)
+    source: str = ""
 
     @property
     def text(self) -> str:
@@ -29,8 +26,7 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table (表): column titles, then rows of one run a cell."""
 
     header: tuple[str, ...]
@@ -40,8 +36,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with what stands under it (部分或小节).
 
     `mark` is the number in front (一、（一）1.（1）), `run_in` says that the first paragraph
@@ -55,19 +50,17 @@ class Section:
     sections: tuple["Section", ...] = ()
     run_in: bool = False
     role: str = ""
-    source: str = field(default="", compare=False)
+    source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(NamedTuple):
     """An annex (附件): its title and what it holds."""
 
     title: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(NamedTuple):
     """The elements of an official document around its text (公文要素), empty where not wanted.
 
     GB/T 9704-2012 clauses 7.2 to 7.4; every text is as printed, without its fixed words
@@ -86,8 +79,7 @@ class Official:
     printed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The whole report as a tree (提纲树)."""
 
     title: str

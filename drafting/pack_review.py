@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from drafting.expression import SentenceError
 from drafting.finding import Finding, Level, Path, error, unknown
@@ -97,7 +96,7 @@ def _homeless(own: PackFile, whole: Pack) -> Iterator[Finding]:
             if name in own.skeletons or area in own.areas:
                 message = f"用提纲“{name}”时，“{area or '没写领域'}”的{role}文段写不进去"
                 found = error("area-homeless", message, "给一个部分的“领域”加上它，或删去那里的“领域”", path)
-                yield replace(found, level=Level.WARNING)
+                yield found._replace(level=Level.WARNING)
 
 
 def _left_out(skeleton: Skeleton, whole: Pack) -> Iterator[tuple[str, str]]:

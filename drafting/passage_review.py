@@ -29,7 +29,7 @@ def passage_review(passage: Passage, pack: Pack) -> Iterator[Finding]:
 
 def hint_at(rule: str, message: str, hint: str, path: Path = ()) -> Finding:
     """A reminder (提示) at these keys."""
-    return replace(error(rule, message, hint, path), level=Level.INFO)
+    return error(rule, message, hint, path)._replace(level=Level.INFO)
 
 
 def unknown_names(used: Iterable[str], known: Iterable[str], path: Path = ()) -> Iterator[Finding]:
@@ -145,4 +145,4 @@ def _moved(finding: Finding, path: Path) -> Finding:
     """A finding on the example's profile, at the example's own keys: 文段.某文段.主要做法 → 示例.第1条.主要做法."""
     keys = finding.place.path
     inside = keys[2:] if keys[:1] == ("文段",) else keys[1:]
-    return replace(finding, place=replace(finding.place, path=(*path, *inside)))
+    return finding._replace(place=finding.place._replace(path=(*path, *inside)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from drafting import figure as ledger
 from drafting.figure import Figure
@@ -15,8 +16,7 @@ _WRONG = {"=": "≠", "<=": ">", ">=": "<"}
 Figures = Mapping[str, Figure]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A figure, or one figure over another, added or taken away."""
 
     sign: int

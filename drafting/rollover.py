@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting import nested
 from drafting.finding import DraftError, Path, error
@@ -17,8 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}(?:[—－-](?:19|20)?\d{2})?年?")
 _DATED = ("发文字号", "签发人", "成文日期", "印发日期")
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A text that goes along to be confirmed (待更新), with the years it names."""
 
     name: str
@@ -28,8 +27,7 @@ class Carried:
         return f"{self.name}（含{'、'.join(self.years)}）" if self.years else self.name
 
 
-@dataclass(frozen=True)
-class Rolled:
+class Rolled(NamedTuple):
     """Next year's profile (次年资料): the steps that make it from this one, and what they do.
 
     `choices` stay as they are, `carried` wait to be confirmed (待更新), `emptied` are the names of figures,
@@ -44,8 +42,7 @@ class Rolled:
     dropped: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text of the profile and what becomes of it."""
 
     keys: Path

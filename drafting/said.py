@@ -1,7 +1,7 @@
 """What a profile says in its own words (资料里的话), each text with the keys that lead to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.finding import Path
 from drafting.pack import Pack
@@ -11,8 +11,7 @@ _FIXED = ("是否", "选择", "日期")
 """Kinds of questions whose answers are no words of the unit's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A text of a profile (资料里的话): the keys that lead to it, its words, whether it may stand next year (沿用)."""
 
     path: Path

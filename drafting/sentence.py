@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
@@ -26,8 +27,7 @@ class _Telling:
 Step = Callable[[_Telling], None]
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence or passage ready to compose (句); `names` are its figures and questions, each with its first line."""
 
     names: Mapping[str, int]

@@ -1,8 +1,8 @@
 """How far a report has come (进度): what is complete, what lacks, what to check, how long there is, what is next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from drafting.finding import Finding, Level, Path
 from drafting.lint import figure_jumped, figure_unchanged, gap_left, relation_broken, text_unchanged, year_stale
@@ -15,24 +15,21 @@ DEADLINES = (("报送", 3, 1), ("公开", 4, 1))
 """What is due before which day of the year after the report's, 督察工作规定 (2019) clause 24."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartState:
+class PartState(NamedTuple):
     """A part of the report (部分) and how many places in it are not filled in (待填)."""
 
     title: str
     gaps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(NamedTuple):
     """A figure that lacks (缺), and the desk that usually knows it (科室)."""
 
     name: str
     desk: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """What is due before a day (期限); `left` counts the days to it and is negative once it has passed."""
 
     what: str
@@ -40,16 +37,14 @@ class Deadline:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What to run next (下一步) and why."""
 
     command: str
     why: str
 
 
-@dataclass(frozen=True)
-class FigureState:
+class FigureState(NamedTuple):
     """The ledger (数据): how many figures are given, which lack, which to check."""
 
     given: int
@@ -59,8 +54,7 @@ class FigureState:
     jumped: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TextState:
+class TextState(NamedTuple):
     """The answers (文字): questions without one, texts still last year's, texts with old years in them."""
 
     missing: tuple[str, ...]
@@ -68,8 +62,7 @@ class TextState:
     stale: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(NamedTuple):
     """How far a report has come (进度)."""
 
     unit: str

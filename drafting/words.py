@@ -1,9 +1,8 @@
 """Words whose figures stay known (带出处的文字): framing what a sentence prints, finding it again."""
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafting.outline import Run
 
@@ -13,8 +12,7 @@ _OPEN, _GAP, _MID, _CLOSE, _PLAIN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\uf
 _FRAME = re.compile(f"([{_OPEN}{_GAP}])([^{_MID}]*){_MID}([^{_CLOSE}]*){_CLOSE}")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One composed line: a paragraph, or a heading below its passage."""
 
     runs: tuple[Run, ...]

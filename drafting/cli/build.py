@@ -1,9 +1,8 @@
 """draft build (成文): profiles become Word reports in out/."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from drafting.cli.making import Made
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What was asked of build: which version, and whether it must be final or only be shown."""
 
     folder: Path
@@ -23,8 +21,7 @@ class Wish:
     text: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one profile: the exit code, the result, the talk."""
 
     code: int

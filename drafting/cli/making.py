@@ -1,9 +1,8 @@
 """From a profile's path to its report (成稿): what build, check and status have in common."""
 
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.calendar import Calendar
 from drafting.compose import compose
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from drafting.word.layout import Layout
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(NamedTuple):
     """A composed report with the profile behind it and what is wrong with it."""
 
     loaded: Loaded
@@ -113,4 +111,4 @@ def chosen_layout(papers: Papers) -> "Layout":
     if isinstance(papers.fonts, str):
         return Layout(FONT_SETS[papers.fonts], papers.sealed)
     own = {name: font for name, font in papers.fonts.model_dump().items() if font}
-    return Layout(replace(FONT_SETS["gb2312"], **own), papers.sealed)
+    return Layout(FONT_SETS["gb2312"]._replace(**own), papers.sealed)

@@ -1,7 +1,7 @@
 """A new profile (新建资料): every section there with a word for the clerk, no figure in it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafting.files.doors import admitted
 from drafting.files.durable import create, existing
@@ -55,8 +55,7 @@ _TEXT = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """What a new profile begins with (新建时要定的)."""
 
     full_name: str

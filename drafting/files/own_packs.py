@@ -1,8 +1,8 @@
 """Packs as their makers see them (模板包的查验): which there are, where each lies, what is wrong in which line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafting.files.packs import Own, front_of, load_own, load_pack, names, shown_path, source_of
 from drafting.finding import Finding, error
@@ -10,8 +10,7 @@ from drafting.pack import Pack
 from drafting.pack_review import INDICATORS, PACK, pack_review
 
 
-@dataclass(frozen=True)
-class Shelved:
+class Shelved(NamedTuple):
     """A pack that can be named here: its base, how many passages and indicators it has of its own, where it lies."""
 
     name: str
@@ -21,8 +20,7 @@ class Shelved:
     place: str
 
 
-@dataclass(frozen=True)
-class Reviewed:
+class Reviewed(NamedTuple):
     """A pack with what is wrong in its own files; `own` names the passages of its own folder."""
 
     pack: Pack

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafting.calendar import Calendar
 from drafting.files.doors import admitted
@@ -40,8 +39,7 @@ def load_pack(name: str, folder: Path, above: tuple[str, ...] = (), *, examples:
     return joined(base, own.file, own.rest)
 
 
-@dataclass(frozen=True)
-class Own:
+class Own(NamedTuple):
     """What stands in a pack's own folder, without what it builds on."""
 
     place: Path

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,8 +15,7 @@ _LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t]*\Z")
 _COLON = re.compile(r"\s*:")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a mapping or a sequence: where it begins, where its head (“名:”, “-”) ends, its value."""
 
     start: int

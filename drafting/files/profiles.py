@@ -1,8 +1,8 @@
 """Profiles on disk (资料文件): reading them with a line for everything wrong."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafting.files.doors import admitted
 from drafting.files.folders import year_before
@@ -13,8 +13,7 @@ from drafting.profile import FORMAT, Profile
 _YEAR = re.compile(r"\d{4}")
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A profile with the text it was read from, which knows the lines."""
 
     profile: Profile

@@ -1,9 +1,8 @@
 """YAML as clerks write it (资料的写法): every value a string, every trap a finding with its line."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -34,8 +33,7 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
         return _TAGS[kind]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A YAML text as read: its data, and the tree that knows the lines."""
 
     file: str

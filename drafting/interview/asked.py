@@ -1,8 +1,7 @@
 """One question as it is put to a person (一题), and what comes back (回话)."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from drafting.finding import Path
 
@@ -19,8 +18,7 @@ LATER = ("", "缺")
 """What a person types for “later”: the second only where a figure is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One row to pick (选项): what it stands for, its words, whether it is ticked; `head` makes it a heading."""
 
     value: str
@@ -29,8 +27,7 @@ class Choice:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One question (一题): where its answer stands, what is asked, what stands beside it.
 
     `now` is what the profile has, or last year's words to edit; `stale` says that nobody confirmed them. `offered` is a

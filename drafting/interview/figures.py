@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafting.figure import Figure, plain, scale
 from drafting.interview.asked import Asked
@@ -19,8 +19,7 @@ _PRINTED = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _NAME = re.compile(r"[^\W\d]\w*")
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(NamedTuple):
     """The figures at hand while a flow is made: this year's beside last year's, and where they come from."""
 
     sources: Sources

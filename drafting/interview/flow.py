@@ -1,7 +1,6 @@
 """Every question of a profile in report order (题序), as data."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fnmatch import fnmatch
 
 from drafting.compose import written
@@ -25,7 +24,7 @@ def flow(sources: Sources, profile: Profile, only: str = "") -> tuple[Asked, ...
     """Every question in order, each with its place; `only` keeps those whose name or section fits the pattern."""
     every = _once(_all(sources, profile))
     kept = [asked for asked in every if not only or fits(asked, only)]
-    return tuple(replace(asked, place=(number, len(kept))) for number, asked in enumerate(kept, 1))
+    return tuple(asked._replace(place=(number, len(kept))) for number, asked in enumerate(kept, 1))
 
 
 def fits(asked: Asked, only: str) -> bool:

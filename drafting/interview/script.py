@@ -1,8 +1,7 @@
 """Answers from a file (照文件答): 数据, 文段 and 公文 as a profile has them, each read as if it had been typed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -20,8 +19,7 @@ from drafting.profile import SKIPPED, TITLE
 _KNOWN = ("数据", "文段", "公文")
 
 
-@dataclass(frozen=True)
-class Quiet:
+class Quiet(NamedTuple):
     """Whoever asks nothing (不问): says what would have been asked, and leaves it open."""
 
     tell: Callable[[str], None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.finding import Path
 from drafting.interview.asked import Asked, Choice, Kind
@@ -64,8 +65,7 @@ class Texts:
         return self.sources.words(self.passage.name).get(name) if question.keep else None
 
 
-@dataclass(frozen=True)
-class _Records:
+class _Records(NamedTuple):
     """A list of records (条目 with 字段): a question for every field, and one for a further record."""
 
     of: Texts

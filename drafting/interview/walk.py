@@ -1,7 +1,7 @@
 """Going through the questions (逐题问): forward to what is still open, back one by one, each answer kept at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafting.finding import Path
 from drafting.interview import aside
@@ -12,16 +12,14 @@ from drafting.interview.papers import SECTION as PAPERS
 from drafting.interview.sources import Kept, Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """How the questions are to be gone through: `only` names or sections that fit, `review` the table at the end."""
 
     only: str = ""
     review: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where the walk stands (所在): the question's keys, its number, whether it came from the review table."""
 
     keys: Path
@@ -96,7 +94,7 @@ def _step(talk: Talk, wish: Wish, spot: Spot) -> Spot | None:
             further: Path = ()
         case reply:
             further = keep(talk, asked, reply)
-    return _onward(_questions(talk, wish), asked, further, replace(spot, number=0 if wish.only else spot.number))
+    return _onward(_questions(talk, wish), asked, further, spot._replace(number=0 if wish.only else spot.number))
 
 
 def _found(every: Sequence[Asked], spot: Spot) -> Asked:
@@ -116,7 +114,7 @@ def _back(talk: Talk, every: Sequence[Asked], asked: Asked, review: bool) -> Spo
 def _goal(every: Sequence[Asked], keys: Path | None, asked: Asked, spot: Spot) -> Spot | None:
     """Where the menu leads: the question with these keys, none for the review table, else where it was called."""
     if keys is None:
-        return replace(spot, keys=asked.keys)
+        return spot._replace(keys=asked.keys)
     return next((_at(other) for other in every if other.keys == keys), None)
 
 

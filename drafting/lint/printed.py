@@ -1,7 +1,7 @@
 """What is printed and where the profile says it (印出的话): the elements around the text, headings, words."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.finding import Path
 from drafting.outline import Official, Outline, Paragraph, Run, blocks, walk, words
@@ -24,8 +24,7 @@ _ELEMENTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A stretch of printed words, with the keys of the profile that lead to them."""
 
     text: str

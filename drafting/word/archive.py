@@ -4,8 +4,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -19,8 +19,7 @@ DOCUMENT = "word/document.xml"
 """The part that holds the words of a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A part packed and ready to copy (条目)."""
 
     name: bytes

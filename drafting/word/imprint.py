@@ -1,8 +1,8 @@
 """The imprint at the foot of the last page (版记), GB/T 9704-2012 clause 7.4."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from drafting.outline import Official
 from drafting.word.elements import Xml, element, filled, paragraph
@@ -30,8 +30,7 @@ _ANCHOR = """<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simpl
 </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A row of the imprint with its height in lines."""
 
     words: Xml

@@ -1,6 +1,6 @@
 """The look of an official document as data (版式), GB/T 9704-2012; lengths in twips where not said otherwise."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MM = 1440 / 25.4
 """One millimetre."""
@@ -47,8 +47,7 @@ TITLE_ZI = 20
 """Most characters in a line of the title: 20 of 22 pt fill 155 of 156 mm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(NamedTuple):
     """Names of the fonts (字体): title 小标宋, level1 黑体, level2 楷体, body 仿宋, number 宋体."""
 
     title: str
@@ -83,8 +82,7 @@ OTHER_NAMES = {
 """What to use where a font is not installed (替代字体)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A unit's choices in the look (版式): its fonts, and whether a seal (印章) covers signature and date."""
 
     fonts: Fonts = FONT_SETS["gb2312"]

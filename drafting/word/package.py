@@ -1,8 +1,8 @@
 """The file a report is written into (文档包): made once for a layout and opened by python-docx, then copied."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from typing import NamedTuple
 
 import docx
 from docx.opc.oxml import serialize_part_xml
@@ -18,8 +18,7 @@ _PAGE = b"<w:sectPr>"
 """What the text stands before: the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """An empty report (空白文档): what stands around its text, and the packed parts that no report changes."""
 
     before: bytes

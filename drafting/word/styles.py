@@ -1,6 +1,6 @@
 """The styles of the document (样式): every look that a paragraph can have, and none that none has."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.word.layout import (
     BODY_SIZE,
@@ -22,8 +22,7 @@ _NO_INDENT = '<w:ind w:firstLine="0" w:firstLineChars="0"/>'
 _INDENT = f'<w:ind w:firstLine="{2 * ZI}" w:firstLineChars="200"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A style (样式): `name` is what Word shows, `look` holds its paragraph and its run properties."""
 
     id: str

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafting.word.layout import TITLE_ZI
 
@@ -89,8 +89,7 @@ def _places(title: str) -> dict[int, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Way:
+class _Way(NamedTuple):
     """A way to cut the title so far; `fell` says that a line was shorter than the one above it."""
 
     cost: float

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from threading import Thread
 from time import sleep
 
@@ -30,10 +29,10 @@ FIGURE = Asked(
     place=(12, 58),
 )
 TEXT = Asked(("文段", "甲", "乙"), "文字", "围绕什么主线", section="开头", place=(1, 2))
-LONG = replace(TEXT, kind="段落")
-LIST = replace(TEXT, kind="条目")
-PICK = replace(TEXT, kind="选择", choices=(Choice("会议", "会议"), Choice("书面", "书面")))
-TICK = replace(TEXT, kind="勾选", choices=(Choice("一", "一"), Choice("二", "二", ticked=True)))
+LONG = TEXT._replace(kind="段落")
+LIST = TEXT._replace(kind="条目")
+PICK = TEXT._replace(kind="选择", choices=(Choice("会议", "会议"), Choice("书面", "书面")))
+TICK = TEXT._replace(kind="勾选", choices=(Choice("一", "一"), Choice("二", "二", ticked=True)))
 
 
 @contextmanager

@@ -1,7 +1,5 @@
 """Rendered pages against the millimetres of GB/T 9704-2012; judged by LibreOffice with stand-in fonts."""
 
-from dataclasses import replace
-
 import pytest
 from word import samples
 
@@ -108,7 +106,7 @@ def edge_cases():
     for lines in range(6, 20):
         for tail, last in (("short", samples.paragraph("特此报告。")), ("long", samples.paragraph("长" * 28 * 6))):
             opening = tuple(samples.paragraph("甲") for _ in range(lines))
-            yield f"{tail}{lines}", replace(samples.FULL, opening=opening, sections=(), closing=(last,), annexes=())
+            yield f"{tail}{lines}", samples.FULL._replace(opening=opening, sections=(), closing=(last,), annexes=())
 
 
 @pytest.fixture(scope="module")
@@ -116,8 +114,8 @@ def edges(office, tmp_path_factory):
     folder = tmp_path_factory.mktemp("edges")
     for sealed in (True, False):
         for name, outline in edge_cases():
-            plain = replace(outline.official, issuer_mark="", note="")
-            content = dumps(replace(outline, official=plain), Layout(sealed=sealed))
+            plain = outline.official._replace(issuer_mark="", note="")
+            content = dumps(outline._replace(official=plain), Layout(sealed=sealed))
             (folder / f"{name}-{sealed}.docx").write_bytes(content)
     return office(sorted(folder.glob("*.docx")), folder)
 

@@ -1,7 +1,5 @@
 """Outlines written by hand for the tests of the Word side: a made-up bureau (示例区人力资源和社会保障局)."""
 
-from dataclasses import replace
-
 from drafting.outline import Annex, Official, Outline, Paragraph, Run, Section, Table
 
 ORGAN = "示例区人力资源和社会保障局"
@@ -82,14 +80,12 @@ FULL = Outline(
     (Annex("2024年度行政执法数据表", (words(1), TABLE)), Annex(LONG_TITLE, (words(2), TABLE, TABLE))),
 )
 
-PLAIN = replace(
-    FULL, official=Official(addressee="区委、区人民政府", signature=ORGAN, date="2025年1月12日"), annexes=()
+PLAIN = FULL._replace(
+    official=Official(addressee="区委、区人民政府", signature=ORGAN, date="2025年1月12日"), annexes=()
 )
-PUBLIC = replace(PLAIN, official=Official(signature=ORGAN, date="2025年1月12日"), audience="公开")
-SIGNERS = replace(
-    FULL,
-    official=replace(
-        FULL.official,
+PUBLIC = PLAIN._replace(official=Official(signature=ORGAN, date="2025年1月12日"), audience="公开")
+SIGNERS = FULL._replace(
+    official=FULL.official._replace(
         signers=("某某", "某某甲", "某某乙"),
         copies="区委办公室，区人大常委会办公室，区政协办公室，区纪委区监委，区人武部，区法院，区检察院，区总工会",
     ),

@@ -1,7 +1,5 @@
 """What stands around the text: head, signature, annexes, imprint."""
 
-from dataclasses import replace
-
 import pytest
 from word import samples
 from word.reading import found, opened, styled
@@ -120,7 +118,7 @@ def test_names_of_annexes_wrap_under_their_first_character():
 
 
 def test_a_single_annex_has_no_number():
-    document = opened(replace(samples.FULL, annexes=(Annex("数据表", TEXT),)))
+    document = opened(samples.FULL._replace(annexes=(Annex("数据表", TEXT),)))
     assert styled(document, "AnnexList") == ["附件：数据表"]
     assert styled(document, "AnnexLabel") == ["附件"]
 
