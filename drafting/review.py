@@ -142,11 +142,10 @@ def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
 
 def _references(answer: Answer, profile: Profile, pack: Pack, path: Path) -> Iterator[Finding]:
     """References {数据名} to figures that neither the ledger nor the pack has."""
-    known = {**pack.indicators, **profile.figures}
     for text in _texts(answer):
         for name in REFERENCE.findall(text):
-            if name not in known:
-                near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            if name not in profile.figures and name not in pack.indicators:
+                near = difflib.get_close_matches(name, {**pack.indicators, **profile.figures}, n=1, cutoff=0.5)
                 hint = f"是不是想写“{{{near[0]}}}”" if near else "在“数据”里加上它的数和单位，或去掉花括号"
                 yield error("reference-unknown", f"不认识数据“{name}”", hint, path)
 
