@@ -107,7 +107,7 @@ def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Path
 
 
 def _kind(key: str, answer: Answer, question: Question, path: Path) -> Iterator[Finding]:
-    records = [item for item in answer if isinstance(item, dict)]
+    records = [] if isinstance(answer, str) else [item for item in answer if isinstance(item, dict)]
     if isinstance(answer, str) and question.fields:
         yield error("answer-kind", f"“{key}”每条要分写{'、'.join(question.fields)}", "照样例逐条写", path)
     elif not isinstance(answer, str) and question.kind != "条目":

@@ -1,7 +1,7 @@
 """What a sentence may name (取值范围): figures, answers, the unit and the year."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from drafting.calendar import Calendar
 from drafting.ledger import Ledger
@@ -49,9 +49,9 @@ def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     return picked(passage.names, own, passage.blanks, around)
 
 
-def picked(names: Iterable[str], *scopes: Scope) -> Scope:
+def picked(names: Collection[str], *scopes: Scope) -> Scope:
     """What these names stand for, each in the first scope that has it; a name that none has is left out."""
-    return {name: scope[name] for name in names for scope in scopes[::-1] if name in scope}
+    return {name: scope[name] for scope in reversed(scopes) if scope for name in names if name in scope}
 
 
 def _answered(answer: Answer, question: Question, around: Scope) -> object:

@@ -1,8 +1,7 @@
 """Words whose figures stay known (带出处的文字): framing what a sentence prints, finding it again."""
 
 import re
-from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from drafting.outline import Run
 
@@ -54,18 +53,18 @@ def answer(text: str) -> str:
 def parse(composed: str) -> tuple[Words, ...]:
     """Composed text as paragraphs and headings: a blank line parts paragraphs, a line “# …” is a heading."""
     found: list[Words] = []
-    for kind, lines in groupby((line.strip() for line in composed.split("\n")), _kind):
-        if kind == "heading":
-            found.extend(Words(runs(line[2:].strip()), heading=True) for line in lines)
-        elif kind == "text":
+    lines: list[str] = []
+    for line in (*map(str.strip, composed.split("\n")), ""):
+        heading = line.startswith("# ")
+        if line and not heading:
+            lines.append(line)
+            continue
+        if lines:
             found.append(Words(runs("".join(lines))))
+            lines.clear()
+        if heading:
+            found.append(Words(runs(line[2:].strip()), heading=True))
     return tuple(found)
-
-
-def _kind(line: str) -> Literal["", "heading", "text"]:
-    if not line:
-        return ""
-    return "heading" if line.startswith("# ") else "text"
 
 
 def runs(text: str) -> tuple[Run, ...]:

@@ -31,6 +31,6 @@ def check(report: Report) -> Iterator[Finding]:
         for left in _LEFT.finditer(one.text) if _SIGN.search(one.text) else ():
             if left["name"]:
                 hint = "核对数据的名称；不是数据的，去掉花括号"
-                yield error(NAME, f"“{left[0]}”没有换成数", hint, one.path)
+                yield error(NAME, f"“{left[0]}”没有换成数", hint, report.path(one))
             else:
-                yield error(NAME, f"留着占位文字“{left[0]}”", "换成实际内容", one.path)
+                yield error(NAME, f"留着占位文字“{left[0]}”", "换成实际内容", report.path(one))

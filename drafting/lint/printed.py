@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.finding import Path
-from drafting.outline import Official, Outline, Paragraph, Run, blocks, walk, words
+from drafting.outline import Official, Outline, Paragraph, blocks, walk, words
 from drafting.said import Said
 
 OWN = "自拟"
@@ -25,25 +25,28 @@ _ELEMENTS = {
 
 
 class Printed(NamedTuple):
-    """A stretch of printed words, with the keys of the profile that lead to them."""
+    """A stretch of printed words: the keys of the profile that lead to it, or what `path` finds them by."""
 
     text: str
-    path: Path = ()
+    keys: Path = ()
+    figure: str = ""
+    source: str = ""
 
 
-def printed(outline: Outline, figures: Container[str], said: Sequence[Said]) -> Iterator[Printed]:
+def printed(outline: Outline) -> Iterator[Printed]:
     """Everything printed once: the elements, the title, the headings, the text."""
     around: dict[str, Printed] = {}
     for one in (*_elements(outline.official), Printed(outline.title, ("标题",))):
         around.setdefault(one.text, one)
     yield from around.values()
     for section in walk(outline.sections):
-        yield Printed(section.title, _path(Run(section.title), section.source, figures, said))
+        yield Printed(section.title, source=section.source)
     closing = {id(block) for block in outline.closing}
     for block in blocks(outline):
         source = block.source if isinstance(block, Paragraph) else ""
+        keys = ("结尾",) if id(block) in closing else ()
         for run in words(block):
-            yield Printed(run.text, ("结尾",) if id(block) in closing else _path(run, source, figures, said))
+            yield Printed(run.text, keys, run.figure, source)
 
 
 def _elements(official: Official) -> Iterator[Printed]:
@@ -52,19 +55,21 @@ def _elements(official: Official) -> Iterator[Printed]:
         yield from (Printed(text, path) for text in ((value,) if isinstance(value, str) else value))
 
 
-def _path(run: Run, source: str, figures: Container[str], said: Sequence[Said]) -> Path:
+def path(one: Printed, figures: Container[str], said: Sequence[Said]) -> Path:
     """Where the profile would say it: the figure in 数据, the answer under its passage, the unit's own words."""
-    if run.figure in figures:
-        return ("数据", run.figure)
-    if source == OWN:
-        return _own(run, said)
-    return ("文段", source, *([run.figure] if run.figure else [])) if source else ()
+    if one.keys:
+        return one.keys
+    if one.figure in figures:
+        return ("数据", one.figure)
+    if one.source == OWN:
+        return _own(one, said)
+    return ("文段", one.source, *([one.figure] if one.figure else [])) if one.source else ()
 
 
-def _own(run: Run, said: Sequence[Said]) -> Path:
+def _own(one: Printed, said: Sequence[Said]) -> Path:
     """The own passage that names the figure or holds the words."""
-    sought = f"{{{run.figure}}}" if run.figure else _close(run.text)
-    told = (one.path for one in said if one.path[0] == OWN and sought in _close(one.text))
+    sought = f"{{{one.figure}}}" if one.figure else _close(one.text)
+    told = (text.path for text in said if text.path[0] == OWN and sought in _close(text.text))
     return next(told, (OWN,))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafting.figure import Figure
-from drafting.lint.printed import Printed, printed
+from drafting.finding import Path
+from drafting.lint.printed import Printed, path, printed
 from drafting.outline import Outline
 from drafting.relation import Relation
 from drafting.said import Said
@@ -35,5 +36,9 @@ class Report:
 
     @cached_property
     def printed(self) -> tuple[Printed, ...]:
-        """Everything printed once (印出的话), with where the profile says it."""
-        return tuple(printed(self.outline, {*self.counted, *self.figures}, self.said))
+        """Everything printed once (印出的话)."""
+        return tuple(printed(self.outline))
+
+    def path(self, one: Printed) -> Path:
+        """The keys of the profile that lead to what is printed."""
+        return path(one, {*self.counted, *self.figures}, self.said)
