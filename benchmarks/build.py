@@ -47,6 +47,22 @@ class One(BaseModel):
 """
 _DRAFT = "import re, sys; from drafting.cli import main; main()"
 """What the installed command `draft` runs."""
+_FIRST = f"""
+import gc, pathlib, time
+from drafting.cli import PATIENCE
+from drafting.compose import compose
+from drafting.files.packs import load_calendar, load_pack
+from drafting.files.profiles import load_profile
+from drafting.ledger import ledger
+gc.set_threshold(PATIENCE)
+folder, profile = pathlib.Path.cwd(), load_profile(pathlib.Path({str(PROFILE)!r})).profile
+start = time.perf_counter()
+pack = load_pack(profile.pack, folder)
+compose(pack, profile, load_calendar(folder), ledger(profile, pack, {{}}))
+print((time.perf_counter() - start) * 1000)
+"""
+"""What a first report costs beside its libraries and its profile: both packs and the calendar read, one composed."""
+
 _DOCXTPL = """
 import json, pathlib
 from docxtpl import DocxTemplate
@@ -75,7 +91,8 @@ def cold_tasks(folder: Path, site: Path) -> dict[str, Task]:
         "成文": ["-c", _DRAFT, "build", str(PROFILE)],
         "docxtpl": ["-c", _DOCXTPL],
     }
-    return {name: process([sys.executable, *command], folder, site) for name, command in commands.items()}
+    made = {name: process([sys.executable, *command], folder, site) for name, command in commands.items()}
+    return made | {"首次读包组稿": process([sys.executable, "-c", _FIRST], folder, site, told=True)}
 
 
 def stages(folder: Path, made: Made) -> dict[str, Task]:
@@ -89,8 +106,13 @@ def stages(folder: Path, made: Made) -> dict[str, Task]:
         report = make(path, folder, "报送")
         save(target, dumps(report.outline, report.layout))
 
+    def packed() -> None:
+        fresh_pack = load_pack(profile.pack, folder)
+        compose(fresh_pack, profile, load_calendar(folder), ledger(profile, fresh_pack, {}), "报送")
+
     return {
         "热成文": whole,
+        "读包组稿": packed,
         "读": lambda: load_profile(path),
         "对照": lambda: tuple(review(profile, pack)),
         "组稿": lambda: compose(pack, profile, calendar, figures, "报送"),
