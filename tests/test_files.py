@@ -101,6 +101,8 @@ def test_the_year_in_the_name_is_the_year_in_the_file(tmp_path, said, told):
         "示例: [\n{例: 甲,\n新收: 5},\n{例: 乙}\n]\n",
         "示例:\n  - {例: 甲,\n新收: 5}\n",
         "示例: # 备注\n\n# 备注\n- {例: 甲}\n",
+        "示例:\n  - {例: 甲}\n\n",
+        "示例:\r\n  - {例: 甲}\r\n\r\n",
     ],
 )
 def test_a_passage_is_read_alike_with_and_without_its_examples(tmp_path, examples):

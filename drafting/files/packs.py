@@ -14,11 +14,12 @@ from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
 
 _EXAMPLES = re.compile(
-    r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-.*?(?=^[^\s#-]|\Z)", re.DOTALL | re.MULTILINE
+    r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*", re.MULTILINE
 )
 """示例 as a list with dashes; one in brackets may begin its lines anywhere."""
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FIRST_FENCE = re.compile(r"---[ \t]*\r?(?=\n)")
+_NEXT_FENCE = re.compile(r"\n---[ \t]*\r?(?:\n|\Z)")
 
 
 def shelves(folder: Path) -> tuple[Path, ...]:
@@ -99,9 +100,9 @@ def load_passage(path: Path, shown: str, examples: bool) -> Passage:
     Its 示例 is most of the front matter and no part of a report: read only where it is wanted.
     """
     text = text_of(path, shown)
-    front = _front(text, shown)
-    head = _head(front[1], shown) if examples else _asked(front[1], shown)
-    return Passage(path.stem, head, text[front.end() :], shown, text[: front.end()].count("\n") + 1)
+    front, words = _parted(text, shown)
+    head = _head(front, shown) if examples else _asked(front, shown)
+    return Passage(path.stem, head, words, shown, text.count("\n") - words.count("\n") + 1)
 
 
 def _head(text: str, shown: str) -> PassageHead:
@@ -117,15 +118,17 @@ def _asked(text: str, shown: str) -> PassageHead:
         return _head(text, shown)
 
 
-def _front(text: str, shown: str) -> re.Match[str]:
-    if front := _FRONT.match(text):
-        return front
+def _parted(text: str, shown: str) -> tuple[str, str]:
+    """A passage's front matter, from its second line on, and its words."""
+    first = _FIRST_FENCE.match(text)
+    if first and (last := _NEXT_FENCE.search(text, first.end())):
+        return text[first.end() + 1 : last.start() + 1], text[last.end() :]
     raise DraftError(error("passage-front", "开头要有两行“---”，中间写提问", "与别的文段对照").at(shown, 1))
 
 
 def front_of(path: Path, shown: str) -> Source:
     """A passage's front matter as read, which knows the lines; raises DraftError."""
-    return read(_front(text_of(path, shown), shown)[1], shown, first=2)
+    return read(_parted(text_of(path, shown), shown)[0], shown, first=2)
 
 
 def load_calendar(folder: Path) -> Calendar:

@@ -1,10 +1,21 @@
 """YAML as clerks write it (资料的写法): every value a string, every trap a finding with its line."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from drafting.files.refusal import refusal
 from drafting.files.traps import diagnosis, suspicious
@@ -14,32 +25,26 @@ from drafting.finding import Path as Keys
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
-_TAGS = {
-    yaml.ScalarNode: "tag:yaml.org,2002:str",
-    yaml.SequenceNode: "tag:yaml.org,2002:seq",
-    yaml.MappingNode: "tag:yaml.org,2002:map",
-}
-_PLAIN_TAGS = frozenset(_TAGS.values())
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*][^\s,\]}]", re.MULTILINE)
 _GLUED = re.compile(r"[ \t]+#\S")
 _THOUSANDS = re.compile(r"\d{3}(\.\d+)?")
 
 
-class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
-    """Every scalar a text: with nothing to resolve, a third of the time is saved."""
-
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
-        """The tag of its kind, whatever the value looks like."""
-        return _TAGS[kind]
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-class Source(NamedTuple):
-    """A YAML text as read: its data, and the tree that knows the lines."""
+@dataclass(frozen=True)
+class Source:
+    """A YAML text as read: its data, and where in the file it begins (from 1)."""
 
     file: str
     data: Any
-    root: Any
+    text: str
     first: int = 1
+
+    @cached_property
+    def root(self) -> Any:
+        """The tree of nodes, which know their lines; most files are never asked for it."""
+        return yaml.compose(self.text, Loader=_Loader)
 
     def line(self, keys: Keys) -> int:
         """The line (from 1) where these keys stand, or as far along them as the file goes."""
@@ -89,63 +94,69 @@ def read(text: str, file: str, first: int = 1) -> Source:
     lines = text.splitlines()
     if found := [wrong.at(file, line + first) for line, wrong in suspicious(text)]:
         raise DraftError(*found)
+    reading = _Reading(text)
     try:
-        _refuse_anchors(text, file, first)
-        root = yaml.compose(text, Loader=_Loader)
-        walk = _Walk(text)
-        data = walk.value(root) if root is not None else {}
+        data = reading.document()
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
         line, finding = diagnosis(lines, mark.line if mark else 0)
         raise DraftError(finding.at(file, line + first)) from None
     except (yaml.YAMLError, RecursionError):
         raise DraftError(error("yaml", "这个文件的写法读不懂", "与样例逐行对照").at(file, first)) from None
-    if walk.found:
-        raise DraftError(*(wrong.at(file, line + first) for line, wrong in walk.found))
-    return Source(file, data, root, first)
+    if reading.found:
+        raise DraftError(*(wrong.at(file, line + first) for line, wrong in reading.found))
+    return Source(file, data, text, first)
 
 
-def _refuse_anchors(text: str, file: str, first: int) -> None:
-    if not (("&" in text or "*" in text) and _ANCHOR.search(text)):
-        return
-    found = [
-        error("yaml-anchor", "不能用 & 和 * 引用别处的内容", "文字以 & 或 * 开头的，两头加引号").at(
-            file, event.start_mark.line + first
-        )
-        for event in yaml.parse(text, Loader=_Loader)
-        if getattr(event, "anchor", None) and event.start_mark
-    ]
-    if found:
-        raise DraftError(*found)
+class _Reading:
+    """One reading of a text: its values, and what would be read otherwise than it was meant.
 
-
-class _Walk:
-    """One walk over the tree: its values, and what would be read otherwise than it was meant."""
+    The parser's events are enough; a tree of nodes would take as long again.
+    """
 
     def __init__(self, text: str) -> None:
         self.lines = [*text.splitlines(), ""]
         self.glued = bool(_GLUED.search(text))
         self.found: list[tuple[int, Finding]] = []
+        self.next = _Loader(text).get_event
 
-    def value(self, node: Any) -> Any:
-        """A node's value: strings, lists and dicts."""
-        if node.tag not in _PLAIN_TAGS:
-            self._add(node, error("yaml-tag", "不能用 ! 开头的写法", "文字以 ! 开头的，两头加引号"))
-        if isinstance(node, yaml.ScalarNode):
-            if not node.style:
-                self._plain(node)
-            return node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item) for item in node.value]
-        return self._mapping(node)
+    def document(self) -> Any:
+        """The value of the one document; raises YAMLError."""
+        self.next()
+        if isinstance(self.next(), StreamEndEvent):
+            return {}
+        data = self._value(self.next())
+        self.next()
+        if not isinstance(further := self.next(), StreamEndEvent):
+            raise yaml.MarkedYAMLError(problem="another document", problem_mark=further.start_mark)
+        return data
 
-    def _add(self, node: Any, finding: Finding) -> None:
-        self.found.append((node.start_mark.line, finding))
+    def _value(self, event: Any) -> Any:
+        """What begins with this event: strings, lists and dicts."""
+        if event.anchor or event.tag:
+            self._strange(event)
+        kind = type(event)
+        if kind is ScalarEvent:
+            if not event.style:
+                self._plain(event)
+            return event.value
+        if kind is SequenceStartEvent:
+            return list(self._items())
+        return self._mapping() if kind is MappingStartEvent else ""
 
-    def _plain(self, node: Any) -> None:
+    def _strange(self, event: Any) -> None:
+        if event.anchor:
+            self._add(event, error("yaml-anchor", "不能用 & 和 * 引用别处的内容", "文字以 & 或 * 开头的，两头加引号"))
+        else:
+            self._add(event, error("yaml-tag", "不能用 ! 开头的写法", "文字以 ! 开头的，两头加引号"))
+
+    def _add(self, event: Any, finding: Finding) -> None:
+        self.found.append((event.start_mark.line, finding))
+
+    def _plain(self, event: Any) -> None:
         """An unquoted text must end where a person sees it end."""
-        start, end = node.start_mark.line, node.end_mark
-        if end.line > start and node.value and self.lines[end.line][: end.column].strip():
+        start, end = event.start_mark.line, event.end_mark
+        if end.line > start and event.value and self.lines[end.line][: end.column].strip():
             full_width = "：" in self.lines[start + 1]
             message = "这一行的冒号是全角“：”" if full_width else "这一行接到了上一行后面"
             hint = "改成半角冒号加一个空格“: ”" if full_width else "长文字用“|”另起一段，或两头加引号"
@@ -154,17 +165,22 @@ class _Walk:
             hint = "正文里的 # 两头加引号；是备注的，# 后空一格"
             self.found.append((end.line, error("yaml-comment", "“#”后面的字会被当成备注丢掉", hint)))
 
-    def _mapping(self, node: Any) -> dict[str, Any]:
+    def _items(self) -> Iterator[Any]:
+        while type(event := self.next()) is not SequenceEndEvent:
+            yield self._value(event)
+
+    def _mapping(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+        while type(key := self.next()) is not MappingEndEvent:
+            name = self._value(key)
+            if type(key) is not ScalarEvent:
                 self._add(key, error("yaml-braces", "花括号、方括号开头的文字被当成了结构", "两头加引号"))
-                continue
-            if key.value in found:
-                self._add(key, error("yaml-duplicate", f"“{key.value}”写了两次", "留一个，删一个"))
-            if not key.style:
+                name = ""
+            elif name in found:
+                self._add(key, error("yaml-duplicate", f"“{name}”写了两次", "留一个，删一个"))
+            elif not key.style:
                 self._plain_key(key)
-            found[key.value] = self.value(value)
+            found[name] = self._value(self.next())
         return found
 
     def _plain_key(self, key: Any) -> None:
@@ -173,4 +189,3 @@ class _Walk:
         if _THOUSANDS.fullmatch(key.value):
             message = f"“,{key.value}”前面的逗号把一个数隔成了两半"
             self._add(key, error("yaml-comma", message, "带逗号的数两头加引号"))
-        self._plain(key)
