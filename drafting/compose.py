@@ -14,7 +14,7 @@ from drafting.outline import Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
-from drafting.scope import FIXED, Scope, linked, passage_scope, picked, shared
+from drafting.scope import FIXED, Scope, linked, passage_scope, shared
 from drafting.sentence import sentence
 from drafting.value import Number
 from drafting.words import Words, answer, gap, missing, parse, runs
@@ -110,7 +110,8 @@ def written(passage: Passage, work: Work) -> bool:
         return passage.head.when == ALWAYS and not _replaced(passage, work)
     try:
         when = condition(passage.head.when)
-        return when.holds(picked(when.names, passage.blanks, work.around))
+        asks_none = when.names.isdisjoint(passage.blanks)
+        return when.holds(work.around if asks_none else {**work.around, **passage.blanks})
     except SentenceError as wrong:
         raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
 

@@ -29,6 +29,7 @@ def mark(form: str, number: int) -> str:
     return form.replace("一", hanzi(number)).replace("1", str(number))
 
 
+@lru_cache(maxsize=256)
 def level(mark: str) -> int:
     """The level 1 to 4 of a mark, 0 for what is none of the four forms."""
     return next((index for index, form in enumerate(_MARKS, 1) if form.fullmatch(mark)), 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from drafting import numbering
 from drafting.outline import Block, Paragraph, Run, Section, Table, lead
-from drafting.word.elements import Xml, element, filled, paragraph, run
+from drafting.word.elements import Xml, filled, paragraph, run
 from drafting.word.tables import table
 
 _NOT_A_NAME = re.compile(r"\W")
@@ -48,8 +48,8 @@ class Body:
             return made
         number = self.marked
         self.marked += 1
-        start = element("bookmarkStart", id=number, name=self._name(words.figure))
-        return start + made + element("bookmarkEnd", id=number)
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{self._name(words.figure)}"/>'
+        return f'{start}{made}<w:bookmarkEnd w:id="{number}"/>'
 
     def _section(self, section: Section) -> Iterator[Xml]:
         level = numbering.level(section.mark)

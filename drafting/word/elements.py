@@ -51,8 +51,7 @@ def run(text: str, style: str = "", *, highlight: bool = False) -> Xml:
 def sized(text: str, properties: Xml) -> Xml:
     """A stretch of words with these properties."""
     own = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    pieces = _CONTROL.split(text) if _CONTROL.search(text) else (text,)
-    return f"<w:r>{own}{''.join(map(_piece, pieces))}</w:r>"
+    return f"<w:r>{own}{_piece(text) if text.isprintable() else ''.join(map(_piece, _CONTROL.split(text)))}</w:r>"
 
 
 def _piece(text: str) -> Xml:
