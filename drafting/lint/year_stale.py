@@ -24,14 +24,14 @@ NAME = "year-stale"
 
 _TITLES = re.compile(r"《[^》]*》|[〔\[【]\d{4}[〕\]】]")
 _SPAN = re.compile(r"\d{4}年?(?:—|–|－|-|~|～|至|到)+(\d{4})年")
-_SOME_YEAR = re.compile(r"[12]\d{3}年")
+_SOME_YEAR = re.compile(r"[12]\d{3}\s*年")
 _YEAR = re.compile(r"(?<![\d比较与同])(?<!较于)((?:19|20)\d\d)年(?!修订|修正|相比)")
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every year before the report's in the profile's texts, one finding for each text and year."""
     for text in report.said:
-        for year in dict.fromkeys(_years("".join(text.text.split()), report.year)):
+        for year in dict.fromkeys(_years(text.text, report.year)):
             if int(year) < report.year:
                 message = f"写着“{year}年”，报告写的是{report.year}年"
                 yield Finding(NAME, Level.WARNING, message, Place(text.path), "核对是不是上年留下的，改成本年的")
@@ -41,4 +41,5 @@ def _years(text: str, year: int) -> list[str]:
     """The years outside titles, document numbers, and spans of years that reach the report's."""
     if not _SOME_YEAR.search(text):
         return []
+    text = "".join(text.split())
     return _YEAR.findall(_SPAN.sub(lambda span: "" if int(span[1]) >= year else span[0], _TITLES.sub("", text)))

@@ -27,11 +27,12 @@ class Package(NamedTuple):
 
     def dumps(self, text: Xml) -> bytes:
         """The whole .docx with this text; ValueError for characters that XML cannot hold."""
+        document = self.before + text.encode() + self.behind
         try:
-            document = parse_xml(self.before + text.encode() + self.behind)
+            parse_xml(document)
         except XMLSyntaxError as wrong:
             raise ValueError(str(wrong)) from None
-        return join((*self.fixed, pack(DOCUMENT, serialize_part_xml(document))))
+        return join((*self.fixed, pack(DOCUMENT, document)))
 
 
 @lru_cache(maxsize=8)
