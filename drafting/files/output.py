@@ -21,9 +21,10 @@ def save(path: Path, content: bytes) -> Path | None:
 
 
 def _replaced(path: Path, content: bytes, there: bytes | None) -> Path | None:
-    if opened(path):
+    if there is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif opened(path):
         raise DraftError(locked(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
     kept = _backup(path) if there is not None and _changed(there, content) else None
     try:
         if kept and there is not None:
