@@ -6,6 +6,8 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from drafting.finding import quoted
+
 _Before = Literal["上", "近", "约", "超", "超过", "逾", "达"]
 _AfterUnit = Literal["以上", "以下", "左右", "以内"]
 _Placed = Literal["万余", "亿余", "万多", "亿多", "余万", "余亿", "多万", "多亿"]
@@ -60,7 +62,7 @@ class Figure(BaseModel):
     def _numeric(cls, text: str) -> str:
         text = halfwidth(text)
         if text and not (_DIGITS.fullmatch(text) or _HANZI.fullmatch(text)):
-            raise ValueError(f"应是数，填的是“{text}”")
+            raise ValueError(f"应是数，填的是“{quoted(text)}”")
         return text
 
     @property
@@ -147,19 +149,19 @@ def read(text: str, measure_word: str) -> Figure:
 
 def _reason(typed: str) -> str:
     if typed.startswith("-"):
-        return f"不能是负数，填的是“{typed}”"
+        return f"不能是负数，填的是“{quoted(typed)}”"
     if re.fullmatch(r"[\d,]+", typed):
-        return f"{'千分位不对' if ',' in typed else '数前面多了0'}，填的是“{typed}”"
+        return f"{'千分位不对' if ',' in typed else '数前面多了0'}，填的是“{quoted(typed)}”"
     if re.search(r"\d[余多]?[万亿][余多]?[万亿]", typed):
-        return f"“万”“亿”不能连用，填的是“{typed}”"
-    return f"应是数，填的是“{typed}”"
+        return f"“万”“亿”不能连用，填的是“{quoted(typed)}”"
+    return f"应是数，填的是“{quoted(typed)}”"
 
 
 def _approximator(found: re.Match[str], typed: str) -> str:
     """One approximator (约30余 says it twice: the one behind the number stays)."""
     said = [name for name in ("before", "first", "second", "after") if found[name]]
     if len(said) > 2 or said == ["first", "second"]:
-        raise ValueError(f"概数词重复，填的是“{typed}”")
+        raise ValueError(f"概数词重复，填的是“{quoted(typed)}”")
     if not said or said[-1] not in ("first", "second"):
         return found[said[-1]] if said else ""
     scale_word, plainly = found["scale"] or "", found[said[-1]]
@@ -173,7 +175,7 @@ def _measure(scale_word: str, typed: str, asked: str) -> str:
         return scale_word + typed
     wanted = counted(asked) if scale_word else asked
     if typed not in ("", wanted):
-        raise ValueError(f"单位应是“{asked}”，填的是“{scale_word}{typed}”")
+        raise ValueError(f"单位应是“{asked}”，填的是“{quoted(scale_word + typed)}”")
     return scale_word + wanted
 
 

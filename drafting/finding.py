@@ -16,6 +16,9 @@ class Level(StrEnum):
 
 Path = tuple[str | int, ...]
 
+_LONGEST = 20
+"""Characters of what was typed that a message repeats."""
+
 
 class Place(NamedTuple):
     """Where a finding stands (位置): a file with its line, or the keys that lead to it in a profile."""
@@ -59,6 +62,12 @@ class DraftError(Exception):
 def error(rule: str, message: str, hint: str = "", path: Path = ()) -> Finding:
     """An error (错误) at these keys."""
     return Finding(rule, Level.ERROR, message, Place(path), hint)
+
+
+def quoted(text: str) -> str:
+    """What a person typed, on one line and as far as a message can hold it: a whole paragraph may have been pasted."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def unknown(name: str, known: Iterable[str], path: Path = (), kind: str = "") -> Finding:

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterator
 
-from drafting.finding import Finding, Path, error, unknown
+from drafting.finding import Finding, Path, error, quoted, unknown
 from drafting.ledger import ledger
 from drafting.numbering import split
 from drafting.official import day
@@ -51,7 +51,7 @@ def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding]:
 def _days(profile: Profile) -> Iterator[Finding]:
     for key, text in (("成文日期", profile.papers.date), ("印发日期", profile.papers.printed_on)):
         if text and day(text) is None:
-            yield error("date", f"“{key}”不是一个日子，填的是“{text}”", "写成 2025-01-12", ("公文", key))
+            yield error("date", f"“{key}”不是一个日子，填的是“{quoted(text)}”", "写成 2025-01-12", ("公文", key))
 
 
 def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
@@ -71,9 +71,8 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
 
 def _rate(name: str, given: str, asked: str) -> Iterator[Finding]:
     if given != asked:
-        yield error(
-            "figure-unit", f"“{name}”的单位应是“{asked}”，填的是“{given}”", "改单位，或换一个数据名", ("数据", name)
-        )
+        message = f"“{name}”的单位应是“{asked}”，填的是“{quoted(given)}”"
+        yield error("figure-unit", message, "改单位，或换一个数据名", ("数据", name))
 
 
 def _without_unit(name: str, pack: Pack) -> Finding:
@@ -113,7 +112,7 @@ def _kind(key: str, answer: Answer, question: Question, path: Path) -> Iterator[
     elif not isinstance(answer, str) and question.kind != "条目":
         yield error("answer-kind", f"“{key}”应是一段文字，不是一列", "合成一段，长文字用“|”另起一段", path)
     elif question.kind == "是否" and yes(str(answer)) is None:
-        yield error("answer-kind", f"“{key}”只能填 是 或 否，填的是“{answer}”", "改成 是 或 否", path)
+        yield error("answer-kind", f"“{key}”只能填 是 或 否，填的是“{quoted(str(answer))}”", "改成 是 或 否", path)
     elif question.kind == "选择" and answer not in question.choices:
         yield unknown(str(answer), question.choices, path, "选项")
     elif bool(records) != bool(question.fields) and not isinstance(answer, str):

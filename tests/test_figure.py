@@ -56,6 +56,7 @@ def test_what_people_type_is_read_and_printed(typed, word, printed):
         ("10余万余元", "万元", "概数词重复，填的是“10余万余元”"),
         ("3万亿元", "亿元", "“万”“亿”不能连用，填的是“3万亿元”"),
         ("5万万元", "", "“万”“亿”不能连用，填的是“5万万元”"),
+        ("全年开展检查5次" + "，另有说明" * 400, "次", "应是数，填的是“全年开展检查5次,另有说明,另有说明,另…”"),
     ],
 )
 def test_what_is_no_figure_is_refused_with_the_reason(typed, word, reason):

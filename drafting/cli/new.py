@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafting.cli.chinese import Command
-from drafting.finding import DraftError, error, unknown
+from drafting.finding import DraftError, error, quoted, unknown
 
 if TYPE_CHECKING:
     from drafting.files.new_profile import Beginning
@@ -129,7 +129,7 @@ def _wrong(name: str, said: str) -> str:
     if name in _NEEDED and not said:
         return f"“{_QUESTIONS[name]}”不能空着"
     if name == "年度" and not (said.removesuffix("年").isdecimal() and 2000 <= int(said.removesuffix("年")) <= 2100):
-        return f"年度写成 2024 这样的数，填的是“{said}”"
+        return f"年度写成 2024 这样的数，填的是“{quoted(said)}”"
     return ""
 
 

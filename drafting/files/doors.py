@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from drafting.files.syntax import Source
-from drafting.finding import DraftError, Finding, Path, error, unknown
+from drafting.finding import DraftError, Finding, Path, error, quoted, unknown
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -86,8 +86,7 @@ def _cure(name: str, keys: Path) -> str:
 
 
 def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else "…"
-    return text if len(text) <= 20 else text[:20] + "…"
+    return quoted(value) if isinstance(value, str) else "…"
 
 
 def _known(model: type[BaseModel], keys: Path) -> list[str]:

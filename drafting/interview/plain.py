@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from drafting.finding import quoted
 from drafting.interview.asked import LONG, Asked, Choice, Move, Reply
 from drafting.interview.reading import clean, refusal
 from drafting.interview.screen import enter, shown
@@ -79,7 +80,7 @@ def _picked(asked: Asked, rows: list[Choice], typed: str) -> tuple[str, Reply]:
         ticked = tuple(row.value for row in rows if row.ticked)
         return "", ticked if asked.kind == "勾选" else asked.now
     if not all(number.isdecimal() and int(number) <= len(rows) for number in numbers):
-        return f"只能填 1 到 {len(rows)} 的序号，填的是“{typed}”", ""
+        return f"只能填 1 到 {len(rows)} 的序号，填的是“{quoted(typed)}”", ""
     picked = tuple(rows[int(number) - 1].value for number in numbers if int(number))
     if asked.kind == "勾选":
         return "", picked

@@ -5,6 +5,7 @@ import re
 from pydantic import ValidationError
 
 from drafting.figure import Figure, read
+from drafting.finding import quoted
 from drafting.interview.asked import LATER, LONG, Asked
 from drafting.interview.texts import YES_NO
 from drafting.official import day
@@ -25,23 +26,23 @@ def refusal(asked: Asked, text: str) -> str:
         case "数":
             return "" if typed in LATER else _figure_refusal(asked, typed)
         case "是否":
-            return "" if typed.lower() in YES_NO else f"只能填 是 或 否，填的是“{_short(typed)}”"
+            return "" if typed.lower() in YES_NO else f"只能填 是 或 否，填的是“{quoted(typed)}”"
         case "日期":
-            return "" if day(typed) else f"不是一个日子，写成 2025-01-12，填的是“{_short(typed)}”"
+            return "" if day(typed) else f"不是一个日子，写成 2025-01-12，填的是“{quoted(typed)}”"
         case "选择":
             known = [choice.value for choice in asked.choices]
-            return "" if typed in known else f"没有“{_short(typed)}”这一项，可选：{'、'.join(known)}"
+            return "" if typed in known else f"没有“{quoted(typed)}”这一项，可选：{'、'.join(known)}"
         case _:
             return ""
 
 
 def _figure_refusal(asked: Asked, typed: str) -> str:
     if "\n" in typed or _SEVERAL.search(typed):
-        return f"一题只填一个数，填的是“{_short(typed)}”"
+        return f"一题只填一个数，填的是“{quoted(typed)}”"
     try:
         found = figure(asked, typed)
     except ValidationError:
-        return f"应是数，填的是“{_short(typed)}”"
+        return f"应是数，填的是“{quoted(typed)}”"
     except ValueError as wrong:
         return str(wrong)
     if asked.own and not found.measure_word:
@@ -52,11 +53,6 @@ def _figure_refusal(asked: Asked, typed: str) -> str:
 def figure(asked: Asked, typed: str) -> Figure:
     """The figure typed, in the measure word asked for; raises ValueError with the reason in Chinese."""
     return read(typed, "" if asked.own else asked.measure_word)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 16 else line[:16] + "…"
 
 
 def clean(text: str, kind: str) -> str:
