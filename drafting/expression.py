@@ -19,7 +19,7 @@ from drafting.value import Blank, Number
 GRAMMAR = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701  nothing is ever composed by it
 """How the braces are read."""
 
-FAILURES = (TypeError, ValueError, LookupError)
+FAILURES = (TypeError, ValueError, LookupError, RecursionError)
 """What an expression may raise over values that it does not fit."""
 
 Values = Mapping[str, object]
@@ -47,17 +47,17 @@ def read(source: str, asked: Asked) -> Expression:
         parser = Parser(GRAMMAR, source, state="variable")
         tree = parser.parse_expression()
         parser.stream.expect("eof")
+        return made(tree, asked)
     except (TemplateSyntaxError, RecursionError):
         said, _ = fault("{{" + source + "}}") or ("这里读不懂", 1)
         raise SentenceError(f"条件的写法有误（{said}）") from None
-    return made(tree, asked)
 
 
 def made(node: nodes.Node, asked: Asked) -> Expression:
     """The function of a tree, its names noted in `asked`; raises SentenceError for what the language does not have."""
     make = _MAKERS.get(type(node))
     if make is None:
-        raise SentenceError("花括号里只能用数据名、写法、比较、加减和 and、or、not、if", node.lineno)
+        raise SentenceError("这里只能用数据名、写法、比较、加减和 and、or、not、if", node.lineno)
     return make(node, asked)
 
 

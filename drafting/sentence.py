@@ -47,16 +47,12 @@ class Sentence(NamedTuple):
 def sentence(source: str) -> Sentence:
     """The sentence written in the passage language; raises SentenceError where syntax, filter or test is wrong."""
     asked: Asked = {}
-    steps = _steps(_tree(source).body, asked)
-    return Sentence({name: line for name, line in asked.items() if line}, steps)
-
-
-def _tree(source: str) -> nodes.Template:
     try:
-        return Parser(GRAMMAR, source).parse()
+        steps = _steps(Parser(GRAMMAR, source).parse().body, asked)
     except (TemplateSyntaxError, RecursionError) as wrong:
         said, line = fault(source) or ("这里读不懂", getattr(wrong, "lineno", 1))
         raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
+    return Sentence({name: line for name, line in asked.items() if line}, steps)
 
 
 def _tell(steps: Sequence[Step], telling: _Telling) -> None:

@@ -134,7 +134,7 @@ def test_a_pack_cannot_reach_python(source):
         sentence(source).compose({"数": number("数", "5")})
 
 
-BRACES = "花括号里只能用数据名、写法、比较、加减和 and、or、not、if"
+BRACES = "这里只能用数据名、写法、比较、加减和 and、or、not、if"
 WRONG = [
     ("{{ 没有 }}", "这段话写不成（没有“没有”）"),
     ("{{ 数.单位 }}", "这段话写不成（没有“单位”）"),
@@ -179,6 +179,12 @@ def test_a_filter_or_test_that_is_not_there_is_told_when_the_sentence_is_read(so
         sentence(f"甲\n{source}")
     assert (wrong.value.message, wrong.value.line) == (message, 2)
     assert wrong.value.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("source", ["{% if 数 %}" * 2000 + "{% endif %}" * 2000, "{{ " + "数 and " * 5000 + "数 }}"])
+def test_what_is_nested_without_end_is_refused(source):
+    with pytest.raises(SentenceError):
+        sentence(source).compose({"数": 1})
 
 
 def test_a_wrong_sentence_is_told_with_its_line():
@@ -235,7 +241,8 @@ def test_conditions_say_whatever_a_sentence_can(source):
 
 
 @pytest.mark.parametrize(
-    "source", ["f(新收)", "新收 * 2 > 3", "新收 is 己填", "新收 > 3 已结 > 2", "新收 >", "(" * 5000]
+    "source",
+    ["f(新收)", "新收 * 2 > 3", "新收 is 己填", "新收 > 3 已结 > 2", "新收 >", "(" * 5000, "新收 and " * 5000 + "新收"],
 )
 def test_conditions_refuse_what_the_language_does_not_have_when_read(source):
     with pytest.raises(SentenceError):
