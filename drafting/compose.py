@@ -16,7 +16,6 @@ from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
 from drafting.scope import FIXED, Scope, linked, passage_scope, shared
 from drafting.sentence import sentence
-from drafting.value import Number
 from drafting.words import Words, answer, gap, missing, parse, runs
 
 OWN = "自拟"
@@ -178,9 +177,8 @@ def _given(passage: Passage, work: Work) -> bool:
     if passage.head.when == ALWAYS or not (passage.head.questions or passage.names - FIXED):
         return True
     answers = work.profile.answers(passage.name)
-    return any(answers[name] for name in answers if name != TITLE) or any(
-        isinstance(work.around.get(name), Number) for name in passage.names
-    )
+    answered = any(answers[name] for name in answers if name != TITLE)
+    return answered or not passage.names.isdisjoint(work.figures.now)
 
 
 def _tree(title: str, words: Sequence[Words], source: str) -> Section:

@@ -1,7 +1,7 @@
 """What a sentence may name (取值范围): figures, answers, the unit and the year."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from drafting.calendar import Calendar
 from drafting.ledger import Ledger
@@ -42,16 +42,11 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
 
 
 def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
-    """What the sentences of one passage may name: all around it, and its own questions."""
+    """What a passage names, as it stands around it or in the answers to its own questions."""
     questions = passage.head.questions
     answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
     own = {name: _answered(answer, questions[name], around) for name, answer in answers.items()}
-    return picked(passage.names, own, passage.blanks, around)
-
-
-def picked(names: Collection[str], *scopes: Scope) -> Scope:
-    """What these names stand for, each in the first scope that has it; a name that none has is left out."""
-    return {name: scope[name] for scope in reversed(scopes) if scope for name in names if name in scope}
+    return {**{name: around[name] for name in passage.names if name in around}, **passage.blanks, **own}
 
 
 def _answered(answer: Answer, question: Question, around: Scope) -> object:

@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
 
     def compose(self, scope: Mapping[str, object], apart: bool = False) -> tuple[words.Words, ...]:
         """Paragraphs and headings over these values; `apart` lays 一是 lists a paragraph each. Raises SentenceError."""
-        telling = _Telling({name: scope[name] for name in self.names if name in scope}, apart, [])
+        telling = _Telling(dict(scope), apart, [])
         try:
             _tell(self.steps, telling)
         except FAILURES as wrong:
