@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.condition import condition
 from drafting.expression import SentenceError
 from drafting.finding import DraftError, error
 from drafting.ledger import Ledger
@@ -92,12 +91,11 @@ def _own_words(text: str, work: Work) -> tuple[Words, ...]:
 
 def _composed(passage: Passage, work: Work) -> tuple[Words, ...]:
     """A passage's words; what is wrong in its file is told with the line there."""
-    scope = passage_scope(passage, work.profile, work.around)
+    ready, scope = passage.sentence, passage_scope(passage, work.profile, work.around)
     try:
-        return passage.sentence.compose(scope, apart=work.numbering.points == "分段")
+        return ready.compose(scope, apart=work.numbering.points == "分段")
     except SentenceError as wrong:
-        place = (passage.file, passage.line + wrong.line - 1)
-        raise DraftError(error("passage", wrong.message, "核对花括号里的名字和写法").at(*place)) from None
+        raise passage.wrong(wrong) from None
 
 
 def written(passage: Passage, work: Work) -> bool:
@@ -105,14 +103,14 @@ def written(passage: Passage, work: Work) -> bool:
     given = work.profile.passages.get(passage.name)
     if given is not None:
         return given != SKIPPED
-    if passage.head.when in ("", ALWAYS):
+    when = passage.condition
+    if when is None:
         return passage.head.when == ALWAYS and not _replaced(passage, work)
+    asks_none = when.names.isdisjoint(passage.blanks)
     try:
-        when = condition(passage.head.when)
-        asks_none = when.names.isdisjoint(passage.blanks)
         return when.holds(work.around if asks_none else {**work.around, **passage.blanks})
     except SentenceError as wrong:
-        raise DraftError(error("passage", wrong.message, "核对“条件”里的名字").at(passage.file, 1)) from None
+        raise passage.misjudged(wrong) from None
 
 
 def _replaced(passage: Passage, work: Work) -> bool:
@@ -174,11 +172,11 @@ def _section(name: str, work: Work) -> Member:
 
 def _given(passage: Passage, work: Work) -> bool:
     """Whether anything was said for a passage; what its words say without that, nobody claimed."""
-    if passage.head.when == ALWAYS or not (passage.head.questions or passage.names - FIXED):
+    if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - FIXED):
         return True
     answers = work.profile.answers(passage.name)
     answered = any(answers[name] for name in answers if name != TITLE)
-    return answered or not passage.names.isdisjoint(work.figures.now)
+    return answered or not work.figures.now.keys().isdisjoint(passage.sentence.names)
 
 
 def _tree(title: str, words: Sequence[Words], source: str) -> Section:

@@ -19,7 +19,7 @@ from drafting.value import Blank, Number
 GRAMMAR = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701  nothing is ever composed by it
 """How the braces are read."""
 
-FAILURES = (TypeError, ValueError, LookupError, RecursionError)
+FAILURES = (TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
 """What an expression may raise over values that it does not fit."""
 
 Values = Mapping[str, object]
@@ -48,7 +48,7 @@ def read(source: str, asked: Asked) -> Expression:
         tree = parser.parse_expression()
         parser.stream.expect("eof")
         return made(tree, asked)
-    except (TemplateSyntaxError, RecursionError):
+    except (TemplateSyntaxError, ValueError, RecursionError):
         said, _ = fault("{{" + source + "}}") or ("这里读不懂", 1)
         raise SentenceError(f"条件的写法有误（{said}）") from None
 
@@ -57,7 +57,7 @@ def made(node: nodes.Node, asked: Asked) -> Expression:
     """The function of a tree, its names noted in `asked`; raises SentenceError for what the language does not have."""
     make = _MAKERS.get(type(node))
     if make is None:
-        raise SentenceError("这里只能用数据名、写法、比较、加减和 and、or、not、if", node.lineno)
+        raise SentenceError("这里只能用数据名、写法、比较、加减和 and、or、not、if", node.lineno or 1)
     return make(node, asked)
 
 
@@ -68,6 +68,8 @@ def reason(wrong: Exception) -> str:
             return f"没有“{wrong}”"
         case TypeError():
             return "数、文字、条目混着用了"
+        case ArithmeticError():
+            return "数太大，算不出来"
         case _:
             return "这样写不行"
 
@@ -113,8 +115,8 @@ def _told_by(one: nodes.Filter | nodes.Test, language: Mapping[str, Callable[...
     if one.name not in language:
         found = unknown(one.name, language, kind="写法")
         raise SentenceError(found.message, one.lineno, found.hint)
-    given = len(one.args) + len(one.kwargs) + bool(one.dyn_args) + bool(one.dyn_kwargs)
-    if given == (one.name in OF_ANOTHER) and not one.kwargs:
+    odd = one.kwargs or one.dyn_args or one.dyn_kwargs
+    if len(one.args) == (one.name in OF_ANOTHER) and not odd:
         return language[one.name]
     right = f"甲{'|' if isinstance(one, nodes.Filter) else ' is '}{one.name}{'(乙)' if one.name in OF_ANOTHER else ''}"
     raise SentenceError(f"“{one.name}”后面的括号不对", one.lineno, f"写成 {right}")
@@ -188,10 +190,10 @@ def _field(value: object, name: Any) -> object:
         try:
             return value[name]
         except (LookupError, TypeError):
-            raise AbsentError(name) from None
+            raise AbsentError(name if isinstance(name, (str, int)) else "…") from None
     if name == "数" and isinstance(value, (Number, Blank)):
         return value.数
-    raise AbsentError(name)
+    raise AbsentError(name if isinstance(name, (str, int)) else "…")
 
 
 _COMPARE: dict[str, Callable[[Any, Any], object]] = {

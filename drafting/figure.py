@@ -39,6 +39,9 @@ _TYPED = re.compile(
 
 _HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
+_TOO_LARGE = Decimal(10) ** 15
+"""No bureau counts so far; reckoning in 亿 with more digits would fail."""
+
 NONE = ("无", "零", "没有")
 """Words that people type for zero."""
 
@@ -63,6 +66,8 @@ class Figure(BaseModel):
         text = halfwidth(text)
         if text and not (_DIGITS.fullmatch(text) or _HANZI.fullmatch(text)):
             raise ValueError(f"应是数，填的是“{quoted(text)}”")
+        if text and value(text) >= _TOO_LARGE:
+            raise ValueError(f"数太大，填的是“{quoted(text)}”")
         return text
 
     @property
@@ -140,6 +145,8 @@ def read(text: str, measure_word: str) -> Figure:
         return Figure(number="0", measure_word=measure_word)
     if not (found := _TYPED.fullmatch(typed)):
         raise ValueError(_reason(typed))
+    if value(found["number"]) >= _TOO_LARGE:
+        raise ValueError(f"数太大，填的是“{quoted(typed)}”")
     return Figure(
         number=found["number"],
         measure_word=_measure(found["scale"] or "", found["word"], measure_word),

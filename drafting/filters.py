@@ -37,8 +37,10 @@ def _phrase(text: object) -> str:
     return str(text).rstrip(_MARKS)
 
 
-def _listed(items: Sequence[object]) -> str:
+def _listed(items: str | Sequence[object]) -> str:
     """The items joined by 、 (顿号); GB/T 15834-2011 4.5.3.5 wants none between 》《 or ”“."""
+    if isinstance(items, str):
+        return _phrase(items)
     joined = "、".join(_phrase(item) for item in items) if items else str(items)
     return joined.replace("》、《", "》《").replace("”、“", "”“")
 
@@ -50,8 +52,10 @@ def _share(part: object, whole: object) -> str:
     return str(part if isinstance(part, Blank) else whole)
 
 
-def _firstly(items: Sequence[object]) -> str | Points:
+def _firstly(items: str | Sequence[object]) -> str | Points:
     """The items as points (一是); one alone is a sentence."""
+    if isinstance(items, str):
+        return _closed(items)
     if len(items) < 2:
         return _closed(items[0] if items else items)
     return Points([mark("一是", number) + _phrase(item) for number, item in enumerate(items, 1)])

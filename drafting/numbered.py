@@ -9,7 +9,7 @@ from drafting.pack import Step
 _POINT = "一是"
 
 _DEEPEST = 6
-"""Levels at hand: parts, areas, passages and their headings; points end them all."""
+"""Levels at hand: a report has four (parts, areas, passages, their headings), and each looks at the one below."""
 
 
 def numbered(parts: Sequence[Section], steps: Sequence[Step]) -> tuple[Section, ...]:

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from drafting.condition import condition
+from drafting.condition import Condition, condition
+from drafting.expression import SentenceError
+from drafting.finding import DraftError, error
 from drafting.profile import Door, PartSpec, Texts, YesNo
 from drafting.relation import Relation, relation
 from drafting.sentence import Sentence, sentence
@@ -150,14 +152,34 @@ class Passage:
 
     @cached_property
     def sentence(self) -> Sentence:
-        """Its words, ready to compose; raises SentenceError."""
-        return sentence(self.text)
+        """Its words, ready to compose; raises DraftError where they are wrong."""
+        try:
+            return sentence(self.text)
+        except SentenceError as wrong:
+            raise self.wrong(wrong) from None
+
+    @cached_property
+    def condition(self) -> Condition | None:
+        """When it is written (条件), where its figures and answers decide that; raises DraftError where it is wrong."""
+        try:
+            return condition(self.head.when) if self.head.when not in ("", ALWAYS) else None
+        except SentenceError as wrong:
+            raise self.misjudged(wrong) from None
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every figure and question its words and its condition name."""
-        when = condition(self.head.when).names if self.head.when not in ("", ALWAYS) else frozenset()
+        """Every figure and question its words and its condition name; raises DraftError where they are wrong."""
+        when = self.condition.names if self.condition else frozenset()
         return when.union(self.sentence.names)
+
+    def wrong(self, wrong: SentenceError) -> DraftError:
+        """What is wrong with its words, with the line in its file."""
+        hint = wrong.hint or "核对花括号里的名字和写法"
+        return DraftError(error("passage", wrong.message, hint).at(self.file, self.line + wrong.line - 1))
+
+    def misjudged(self, wrong: SentenceError) -> DraftError:
+        """What is wrong with its condition."""
+        return DraftError(error("passage", wrong.message, wrong.hint or "核对“条件”里的名字和写法").at(self.file, 1))
 
     @cached_property
     def blanks(self) -> Mapping[str, Blank]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.expression import SentenceError
-from drafting.finding import Finding, Level, Path, error, unknown
+from drafting.finding import DraftError, Finding, Level, Path, error, unknown
 from drafting.pack import OPENING, REST, Pack, PackFile, Skeleton
 from drafting.passage_review import hint_at, passage_review, unknown_names
 from drafting.profile import ROLES
@@ -140,7 +140,7 @@ def _used(whole: Pack) -> set[str]:
     for passage in whole.passages.values():
         try:
             found |= passage.names
-        except SentenceError:
+        except DraftError:
             continue  # told with the passage
     return found
 

@@ -7,20 +7,20 @@ from dataclasses import replace
 from drafting.condition import condition
 from drafting.examples import NAME, Case, case_name, composed, profile_of
 from drafting.expression import SentenceError
-from drafting.finding import Finding, Level, Path, error, unknown
+from drafting.finding import DraftError, Finding, Level, Path, error, unknown
 from drafting.pack import ALWAYS, OPENING, Pack, Passage, Question, Skeleton
 from drafting.profile import TITLE, PartSpec
 from drafting.prose import blemishes
 from drafting.review import review
 from drafting.scope import CONSTANTS
+from drafting.sentence import sentence
 
 
 def passage_review(passage: Passage, pack: Pack) -> Iterator[Finding]:
     """Everything wrong with a passage; a finding on its front matter holds keys, one on its words a line."""
     found = [*_syntax(passage)]
-    if not found:
-        found = [*_names(passage, pack)]
-        found += [] if found else [*_examples(passage, pack)]
+    found = found or [*_names(passage, pack)]
+    found = found or [*_examples(passage, pack)]
     if passage.head.area and passage.head.area not in pack.areas:
         yield unknown(passage.head.area, pack.areas, ("领域",), "领域").at(passage.file)
     yield from _questions(passage, pack)
@@ -43,11 +43,11 @@ def unknown_names(used: Iterable[str], known: Iterable[str], path: Path = ()) ->
 
 def _syntax(passage: Passage) -> Iterator[Finding]:
     try:
-        _ = passage.sentence
+        sentence(passage.text)
     except SentenceError as wrong:
         yield _at_words(error("passage-syntax", wrong.message, wrong.hint or "与别的文段对照"), passage, wrong.line)
     try:
-        _ = _condition_names(passage)
+        _condition_names(passage)
     except SentenceError as wrong:
         hint = wrong.hint or "如 行政复议新收 is 已填"
         yield error("passage-syntax", wrong.message, hint, ("条件",)).at(passage.file)
@@ -65,8 +65,8 @@ def _at_words(finding: Finding, passage: Passage, line: int) -> Finding:
 def _names(passage: Passage, pack: Pack) -> Iterator[Finding]:
     known = {**pack.indicators, **passage.head.questions, **dict.fromkeys(CONSTANTS)}
     for name, line in passage.sentence.names.items():
-        for finding in unknown_names((name,), known):
-            yield _at_words(finding, passage, line)
+        if name not in known:
+            yield from (_at_words(finding, passage, line) for finding in unknown_names((name,), known))
     for finding in unknown_names(_condition_names(passage), known, ("条件",)):
         yield finding.at(passage.file)
 
@@ -95,7 +95,7 @@ def _question(name: str, question: Question, path: Path) -> Iterator[Finding]:
 def _unused(passage: Passage) -> Iterator[Finding]:
     try:
         used = passage.names
-    except SentenceError:
+    except DraftError:
         return
     for name in passage.head.questions:
         if name not in used:

@@ -46,7 +46,7 @@ def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     questions = passage.head.questions
     answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
     own = {name: _answered(answer, questions[name], around) for name, answer in answers.items()}
-    return {**{name: around[name] for name in passage.names if name in around}, **passage.blanks, **own}
+    return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.blanks, **own}
 
 
 def _answered(answer: Answer, question: Question, around: Scope) -> object:

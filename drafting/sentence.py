@@ -45,11 +45,11 @@ class Sentence(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def sentence(source: str) -> Sentence:
-    """The sentence written in the passage language; raises SentenceError where syntax, filter or test is wrong."""
+    """The sentence written in the passage language; raises SentenceError for syntax and for what it does not have."""
     asked: Asked = {}
     try:
         steps = _steps(Parser(GRAMMAR, source).parse().body, asked)
-    except (TemplateSyntaxError, RecursionError) as wrong:
+    except (TemplateSyntaxError, ValueError, RecursionError) as wrong:
         said, line = fault(source) or ("这里读不懂", getattr(wrong, "lineno", 1))
         raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
     return Sentence({name: line for name, line in asked.items() if line}, steps)
@@ -75,7 +75,7 @@ def _made(node: nodes.Node, asked: Asked) -> Iterator[Step]:
         case nodes.Assign():
             yield _set(node, asked)
         case _:
-            raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno)
+            raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno or 1)
 
 
 def _piece(part: nodes.Expr, asked: Asked) -> Step:

@@ -196,6 +196,32 @@ def test_a_units_own_pack_comes_first(folder, capsys):
 
 
 @pytest.mark.parametrize(
+    ("condition", "words", "told"),
+    [
+        ("必写", "{% if 宣讲 %}走进企业。", "宣讲团.md:5  错误  花括号里的写法有误"),
+        ("必写", "{{ 宣讲 }}走进企业。", "宣讲团.md:5  错误  这段话写不成（没有“宣讲”）"),
+        ("宣讲 is", "走进企业。", "宣讲团.md:1  错误  条件的写法有误"),
+        ("宣讲 > 1", "走进企业。", "宣讲团.md:1  错误  条件判断不了（没有“宣讲”）"),
+    ],
+)
+def test_what_is_wrong_in_a_units_own_passage_is_told_with_its_place(folder, capsys, condition, words, told):
+    own = folder / "templates" / "本局"
+    (own / "文段").mkdir(parents=True)
+    (own / "pack.yaml").write_text("名称: 本局\n基于: 人社\n次序: {举措: [其余, 宣讲团]}\n", "utf-8")
+    (own / "文段" / "宣讲团.md").write_text(f"---\n标题: 组建宣讲团\n条件: {condition}\n---\n{words}\n", "utf-8")
+    (folder / "答.yaml").write_text("数据: {追讨欠薪人数: 3}\n", "utf-8")
+    edit(folder, "模板包: 人社", "模板包: 本局")
+    commands = [("build",), ("check",), ("status",)]
+    if "没有" not in told:  # ask composes nothing, and so misses no value
+        commands.append(("ask", "--answers", "答.yaml"))
+    for command in commands:
+        assert run(*command) == 2
+        said = capsys.readouterr()
+        assert told in said.err + said.out
+    assert written(folder) == []
+
+
+@pytest.mark.parametrize(
     ("args", "told"),
     [
         (["bulid"], "没有“bulid”这个命令，是不是想写 build"),

@@ -76,6 +76,12 @@ def test_years_that_are_not_stale(text):
     assert list(year_stale.check(with_year(f"2024年度：{text}"))) == []
 
 
+@pytest.mark.parametrize("text", ["自20 22年以来", "自202\n2年以来", "自2022 年以来"])
+def test_a_stale_year_that_a_line_break_parts_is_found(text):
+    report = Report(Outline("题"), year=2024, said=(Said(PLACE, text),))
+    assert [finding.message for finding in year_stale.check(report)] == ["写着“2022年”，报告写的是2024年"]
+
+
 def test_an_old_report_without_a_profile_is_left_alone():
     assert [finding for rule in COPIED for finding in rule.check(Report(Outline("题")))] == []
 

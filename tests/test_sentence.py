@@ -47,6 +47,8 @@ def test_what_is_not_answered_prints_as_a_gap():
         ("{{ 要点|一是 }}", "一是学法；二是用法。"),
         ("{{ 一条|一是 }}", "学法。"),
         ("{{ 未填|同比 }}完", "完"),
+        ("{{ 做法|一是 }}", "建立台账。"),
+        ("{{ 做法|顿号 }}", "建立台账"),
     ],
 )
 def test_filters_and_tests(source, text):
@@ -150,6 +152,7 @@ WRONG = [
     ("{% for 甲, 乙 in 条目 %}{{ 甲 }}{% endfor %}", "for 和 set 后面只能写一个名字"),
     ("{{ {'甲': '乙'}|一是 }}", BRACES),
     ("{% set 数.甲 = 1 %}", "for 和 set 后面只能写一个名字"),
+    ("{{ 条目[数] }}", "这段话写不成（没有“…”）"),
     ("{% set 甲 %}乙{% endset %}", "文段里只能用 {{ }}、if、for、set"),
     ("{% for loop in 条目 %}{% endfor %}", "for 和 set 后面只能写一个名字"),
 ]
@@ -171,6 +174,7 @@ def test_what_cannot_be_composed_is_told_in_chinese(source, message):
         ("{% if 数 is 己填 %}{% endif %}", "不认识写法“己填”", "是不是想写“已填”"),
         ("{% if 数 is 同比 %}{% endif %}", "不认识写法“同比”", "可以写：已填、增长"),
         ("{{ 数|占比 }}", "“占比”后面的括号不对", "写成 甲|占比(乙)"),
+        ("{{ 数|占比(*数) }}", "“占比”后面的括号不对", "写成 甲|占比(乙)"),
         ("{{ 数|同比(数) }}", "“同比”后面的括号不对", "写成 甲|同比"),
     ],
 )
@@ -181,10 +185,19 @@ def test_a_filter_or_test_that_is_not_there_is_told_when_the_sentence_is_read(so
     assert wrong.value.hint.startswith(hint)
 
 
-@pytest.mark.parametrize("source", ["{% if 数 %}" * 2000 + "{% endif %}" * 2000, "{{ " + "数 and " * 5000 + "数 }}"])
-def test_what_is_nested_without_end_is_refused(source):
+@pytest.mark.parametrize(
+    "source",
+    ["{% if 数 %}" * 2000 + "{% endif %}" * 2000, "{{ " + "数 and " * 5000 + "数 }}", "{{ " + "9" * 5000 + " }}"],
+)
+def test_what_has_no_end_is_refused(source):
     with pytest.raises(SentenceError):
         sentence(source).compose({"数": 1})
+
+
+def test_a_tag_without_a_line_is_told_on_the_first():
+    with pytest.raises(SentenceError, match="文段里只能用") as wrong:
+        sentence("甲\n{% autoescape true %}乙{% endautoescape %}")
+    assert wrong.value.line == 1
 
 
 def test_a_wrong_sentence_is_told_with_its_line():

@@ -107,6 +107,7 @@ def _concerns(finding: "Finding", passage: "Passage") -> bool:
 def _shown(passage: "Passage", pack: "Pack") -> "Iterable[str]":
     from drafting.examples import examples
     from drafting.expression import SentenceError
+    from drafting.finding import DraftError
     from drafting.text import INDENT
 
     yield " · ".join(part for part in (f"【{passage.name}】{passage.head.title}", passage.head.area) if part)
@@ -114,7 +115,7 @@ def _shown(passage: "Passage", pack: "Pack") -> "Iterable[str]":
         for case, text in examples(passage, pack):
             yield f"  {case}："
             yield from (INDENT + line for line in text.splitlines())
-    except (SentenceError, ValueError):
+    except (DraftError, SentenceError, ValueError):
         yield "  示例写不成，看下面的错误。"
 
 

@@ -94,8 +94,8 @@ def read(text: str, file: str, first: int = 1) -> Source:
     lines = text.splitlines()
     if found := [wrong.at(file, line + first) for line, wrong in suspicious(text)]:
         raise DraftError(*found)
-    reading = _Reading(text)
     try:
+        reading = _Reading(text)
         data = reading.document()
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark

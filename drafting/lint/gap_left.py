@@ -23,7 +23,8 @@ def check(report: Report) -> Iterator[Finding]:
     """Every gap (待填), in the elements around the text, then in the text."""
     for one in report.printed:
         for gap in _GAP.finditer(one.text):
-            yield error(NAME, f"没有填：{gap[1]}", _cure(report.path(one)), report.path(one))
+            path = report.path(one)
+            yield error(NAME, f"没有填：{gap[1]}", _cure(path), path)
 
 
 def _cure(path: Path) -> str:

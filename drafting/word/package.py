@@ -26,7 +26,7 @@ class Package(NamedTuple):
     fixed: tuple[Entry, ...]
 
     def dumps(self, text: Xml) -> bytes:
-        """The whole .docx with this text; ValueError for characters that XML cannot hold."""
+        """The whole .docx with this text; ValueError for what XML cannot hold."""
         document = self.before + text.encode() + self.behind
         try:
             parse_xml(document)
