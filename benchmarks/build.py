@@ -36,7 +36,7 @@ ROOT = Path(__file__).parents[1]
 UNIT, YEAR = "天津市武清区人社局", 2023
 PROFILE = Path("profiles") / UNIT / f"{YEAR}.yaml"
 
-ROW = 5
+ROW = 20
 """Times on end that a task runs within a round of the warm ones: a batch makes its reports one after the other."""
 
 _IMPORTS = """
@@ -181,7 +181,7 @@ def machine() -> str:
 
 @click.command()
 @click.option("--cold", default=15, help="进程各跑几轮")
-@click.option("--warm", default=60, help=f"进程内各跑几轮，每轮连跑{ROW}次")
+@click.option("--warm", default=20, help=f"进程内各跑几轮，每轮连跑{ROW}次")
 @click.option("--write", is_flag=True, help="写进 docs/速度.md")
 def main(cold: int, warm: int, write: bool) -> None:
     """Measures, prints the table, writes it with --write."""

@@ -8,9 +8,6 @@ Times = Mapping[str, float]
 HELP_ABOVE, BUILD_RATIO, WARM, WORD_RATIO = 60, 1.4, 4, 2
 """The aims: --help above a bare start in ms, cold build to imports, warm build in ms, Word bytes to those by hand."""
 
-AIMED_START = 10
-"""A bare Python start in ms on the machine for which the aims in ms were set; it tells how much slower this one is."""
-
 PACKED, PACKED_FIRST = 30, 60
 """The aims for reading both packs and composing one report, in ms: in a warm process, the first time in one."""
 
@@ -47,7 +44,6 @@ def rows(found: Times) -> tuple[Row, ...]:
         Row("进程里第一次：读两个模板包、组一份稿", found["首次读包组稿"], f"≤ {PACKED_FIRST}", PACKED_FIRST),
         Row("热：读两个模板包、组一份稿", found["读包组稿"], f"≤ {PACKED}", PACKED),
         Row("热：整份成文，资料 → 写好的 .docx", found["热成文"], f"≤ {WARM}", WARM),
-        Row("　同上，折到空启动 10 毫秒的机器", found["热成文"] * AIMED_START / found["启动"], f"≤ {WARM}", WARM),
         Row("热：整份成文，对 docxtpl 渲染", found["热成文"], f"≤ {drawn:.2f}", drawn),
         *(Row(f"　其中：{told}", found[name]) for name, told in _STAGES),
         Row("热：写成 Word，对手写（压缩）", found["写Word"], _times(zipped), WORD_RATIO * zipped),
@@ -82,10 +78,7 @@ def table(found: Times) -> str:
 def page(found: Times, machine: str, rounds: str) -> str:
     """The page docs/速度.md."""
     said = "\n\n".join(_said(found))
-    slower = found["启动"] / AIMED_START
     how = (
-        f"以毫秒定的目标，是在空启动 Python 要{AIMED_START}毫秒的机器上定的；"
-        f"这台要{found['启动']:.1f}毫秒，是它的{slower:.1f}倍。"
         "`python -m benchmarks.build --write` 一次测完，写成本页；各项轮流跑，机器忙闲对谁都一样；"
         "垃圾回收的间隔照 draft 命令放宽，对各项一样。"
     )

@@ -208,6 +208,16 @@ class Pack:
         """Its indicators while nobody has given a figure (待填)."""
         return {name: Blank(name, indicator.ask or name) for name, indicator in self.indicators.items()}
 
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The names of its indicators."""
+        return frozenset(self.indicators)
+
+    @cached_property
+    def lasting(self) -> frozenset[str]:
+        """The indicators that count a state and not a year (口径 年末、累计)."""
+        return frozenset(name for name, indicator in self.indicators.items() if indicator.scope != "年内")
+
     def listed(self, role: str) -> tuple[Passage, ...]:
         """The passages of a role (or of 开头) in report order."""
         return tuple(self.passages[name] for name in self.order.get(role, ()) if name in self.passages)

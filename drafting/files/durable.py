@@ -37,9 +37,10 @@ def _swapped(path: Path, write: Callable[[Path], object]) -> None:
         if path.exists():
             shutil.copymode(path, temporary)
         temporary.replace(path)
-    finally:
+    except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+        raise
 
 
 def create(path: Path, content: bytes) -> None:
