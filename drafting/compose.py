@@ -95,7 +95,7 @@ def _composed(passage: Passage, work: Work) -> tuple[Words, ...]:
     try:
         return ready.compose(scope, apart=work.numbering.points == "分段")
     except SentenceError as wrong:
-        raise passage.wrong(wrong) from None
+        raise passage.wrong(wrong, wrong.line) from None
 
 
 def written(passage: Passage, work: Work) -> bool:
@@ -110,7 +110,7 @@ def written(passage: Passage, work: Work) -> bool:
     try:
         return when.holds(work.around if asks_none else {**work.around, **passage.blanks})
     except SentenceError as wrong:
-        raise passage.misjudged(wrong) from None
+        raise passage.wrong(wrong) from None
 
 
 def _replaced(passage: Passage, work: Work) -> bool:

@@ -156,7 +156,7 @@ class Passage:
         try:
             return sentence(self.text)
         except SentenceError as wrong:
-            raise self.wrong(wrong) from None
+            raise self.wrong(wrong, wrong.line) from None
 
     @cached_property
     def condition(self) -> Condition | None:
@@ -164,7 +164,7 @@ class Passage:
         try:
             return condition(self.head.when) if self.head.when not in ("", ALWAYS) else None
         except SentenceError as wrong:
-            raise self.misjudged(wrong) from None
+            raise self.wrong(wrong) from None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -172,14 +172,10 @@ class Passage:
         when = self.condition.names if self.condition else frozenset()
         return when.union(self.sentence.names)
 
-    def wrong(self, wrong: SentenceError) -> DraftError:
-        """What is wrong with its words, with the line in its file."""
-        hint = wrong.hint or "核对花括号里的名字和写法"
-        return DraftError(error("passage", wrong.message, hint).at(self.file, self.line + wrong.line - 1))
-
-    def misjudged(self, wrong: SentenceError) -> DraftError:
-        """What is wrong with its condition."""
-        return DraftError(error("passage", wrong.message, wrong.hint or "核对“条件”里的名字和写法").at(self.file, 1))
+    def wrong(self, wrong: SentenceError, line: int = 0) -> DraftError:
+        """What is wrong with its words at this line of them (from 1), or without a line with its condition."""
+        hint = wrong.hint or f"核对{'花括号' if line else '“条件”'}里的名字和写法"
+        return DraftError(error("passage", wrong.message, hint).at(self.file, self.line + line - 1 if line else 1))
 
     @cached_property
     def blanks(self) -> Mapping[str, Blank]:
@@ -207,11 +203,6 @@ class Pack:
     def blanks(self) -> Mapping[str, Blank]:
         """Its indicators while nobody has given a figure (待填)."""
         return {name: Blank(name, indicator.ask or name) for name, indicator in self.indicators.items()}
-
-    @cached_property
-    def counted(self) -> frozenset[str]:
-        """The names of its indicators."""
-        return frozenset(self.indicators)
 
     @cached_property
     def lasting(self) -> frozenset[str]:
