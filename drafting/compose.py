@@ -9,16 +9,13 @@ from drafting.finding import DraftError, error
 from drafting.ledger import Ledger
 from drafting.numbered import numbered
 from drafting.official import annexes, official
-from drafting.outline import Audience, Outline, Paragraph, Run, Section
+from drafting.outline import OWN, Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
-from drafting.profile import SKIPPED, TITLE, OwnPassage, Profile
-from drafting.scope import FIXED, Scope, linked, passage_scope, shared
+from drafting.profile import SKIPPED, TITLE, OwnPassage, PartSpec, Profile
+from drafting.scope import CONSTANTS, Scope, linked, passage_scope, shared
 from drafting.sentence import sentence
 from drafting.words import Words, answer, gap, missing, parse, runs
-
-OWN = "自拟"
-"""What stands as the source of a paragraph that the unit wrote itself."""
 
 OTHER = "其他"
 """The role whose passage says “无” while nobody says anything else."""
@@ -121,7 +118,7 @@ def _replaced(passage: Passage, work: Work) -> bool:
 def _parts(work: Work) -> Iterator[Section]:
     """The parts, unnumbered; a themed part with nothing in it is left out, a statutory one says that it lacks."""
     specs = skeleton(work.profile, work.pack)
-    for spec, members in zip(specs, _members(work), strict=True):
+    for spec, members in zip(specs, _members(specs, work), strict=True):
         title = _line(spec.title, work) if isinstance(work.profile.skeleton, str) else _own_line(spec.title, work)
         part = Section("", title, sections=_grouped(members, work), role="、".join(spec.roles))
         if part.sections:
@@ -134,9 +131,8 @@ Member = tuple[Section, str]
 """A section with the area (领域) it belongs to."""
 
 
-def _members(work: Work) -> list[list[Member]]:
+def _members(specs: tuple[PartSpec, ...], work: Work) -> list[list[Member]]:
     """What stands in each part: the pack's passages, and the unit's own behind those they follow or at the end."""
-    specs = skeleton(work.profile, work.pack)
     places = placed(specs, work.pack)
     made = [[_section(name, work) for name in names if written(work.pack.passages[name], work)] for names in places]
     for own in reversed(work.profile.own):
@@ -172,7 +168,7 @@ def _section(name: str, work: Work) -> Member:
 
 def _given(passage: Passage, work: Work) -> bool:
     """Whether anything was said for a passage; what its words say without that, nobody claimed."""
-    if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - FIXED):
+    if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - CONSTANTS):
         return True
     answers = work.profile.answers(passage.name)
     answered = any(answers[name] for name in answers if name != TITLE)

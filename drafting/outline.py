@@ -5,6 +5,9 @@ from typing import Literal, NamedTuple
 
 Audience = Literal["报送", "公开"]
 
+OWN = "自拟"
+"""The source of what the unit wrote itself."""
+
 
 class Run(NamedTuple):
     """A stretch of words; `figure` names the ledger's figure (数据) it prints, `blank` marks a gap (待填)."""
@@ -15,7 +18,7 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph (段); `source` names the passage (文段) that wrote it and is no part of its identity."""
+    """A paragraph (段); `source` names the passage (文段) that wrote it."""
 
     runs: tuple[Run, ...]
     source: str = ""

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from drafting.words import Words
+from drafting.words import MISSING, Words
 
 _HANZI = "\u4e00-\u9fff"
 
 _BLEMISHES = tuple(
     (re.compile(pattern), told)
     for pattern, told in (
-        (r"【待填：[^】]*】", "没有写全：“{}”"),
+        (MISSING.pattern, "没有写全：“{}”"),
         (r"(?<![\d.,—])0(?:\.0+)?(?:余|多)?[件份次场人家户个名条篇项起部门期批处万亿元%]", "把零写成了成绩：“{}”"),
         (r"[，。；：、！？]{2,}|[“《（〔][，。；：、]", "标点连用：“{}”"),
         (rf"[{_HANZI}”》）〕%][,;:?!()\"']|[,;:?!()\"'][{_HANZI}“《（〔]|[{_HANZI}]\.", "标点是半角：“{}”"),

@@ -18,8 +18,6 @@ CONSTANTS = (
 )
 """The names that every sentence may use beside figures and answers."""
 
-FIXED = frozenset(CONSTANTS)
-
 Scope = Mapping[str, object]
 
 

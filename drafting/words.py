@@ -28,9 +28,18 @@ def link(name: str, words: str) -> str:
     return f"{_OPEN}{name}{_MID}{words}{_CLOSE}"
 
 
+MISSING = re.compile("【待填：[^】]*】")
+"""What `missing` writes, wherever it stands in a text."""
+
+
 def missing(ask: str) -> str:
     """The words that stand where something lacks (待填)."""
     return f"【待填：{ask}】"
+
+
+def asked(words: str) -> str:
+    """What the words of a gap ask for: the way back from `missing`."""
+    return words.removeprefix("【待填：").removesuffix("】")
 
 
 def gap(name: str, ask: str) -> str:

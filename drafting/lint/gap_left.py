@@ -8,23 +8,21 @@
 正例：全年新收行政复议案件0件。
 """
 
-import re
 from collections.abc import Iterator
 
 from drafting.finding import Finding, Path, error
 from drafting.lint.report import Report
+from drafting.words import MISSING, asked
 
 NAME = "gap-left"
-
-_GAP = re.compile(r"【待填：([^】]*)】")
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every gap (待填), in the elements around the text, then in the text."""
     for one in report.printed:
-        for gap in _GAP.finditer(one.text):
+        for gap in MISSING.finditer(one.text):
             path = report.path(one)
-            yield error(NAME, f"没有填：{gap[1]}", _cure(path), path)
+            yield error(NAME, f"没有填：{asked(gap[0])}", _cure(path), path)
 
 
 def _cure(path: Path) -> str:

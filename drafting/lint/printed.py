@@ -4,11 +4,8 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.finding import Path
-from drafting.outline import Official, Outline, Paragraph, blocks, walk, words
+from drafting.outline import OWN, Official, Outline, Paragraph, blocks, walk, words
 from drafting.said import Said
-
-OWN = "自拟"
-"""The source of what the unit wrote in passages of its own."""
 
 _ELEMENTS = {
     "issuer_mark": ("公文", "发文机关标志"),

@@ -11,9 +11,8 @@
 from collections.abc import Iterator
 
 from drafting.finding import Finding, error
-from drafting.lint.printed import OWN
 from drafting.lint.report import Report
-from drafting.outline import Paragraph, Section, walk
+from drafting.outline import OWN, Paragraph, Section, walk
 
 NAME = "section-empty"
 

@@ -3,8 +3,9 @@
 import re
 
 from drafting.word.quoting import escaped, quoted
+from drafting.words import MISSING
 
-_GAP = re.compile(r"(【待填：[^】]*】)")
+_GAP = re.compile(f"({MISSING.pattern})")
 _CONTROL = re.compile(r"(\r\n|[\r\n\t])")
 _STYLED = re.compile(r"<w:pStyle [^>]*/>")
 
@@ -31,8 +32,8 @@ def filled(style: str, runs: Xml, properties: Xml = "") -> Xml:
 
 def words(text: str, style: str = "") -> Xml:
     """The runs of a text, its gaps (待填) in yellow."""
-    pieces = _GAP.split(text) if "【待填：" in text else (text,)
-    return "".join(run(piece, style, highlight=piece.startswith("【待填：")) for piece in pieces if piece)
+    pieces = enumerate(_GAP.split(text))  # every other one is a gap
+    return "".join(run(piece, style, highlight=index % 2 == 1) for index, piece in pieces if piece)
 
 
 def blank() -> Xml:
