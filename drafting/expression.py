@@ -6,6 +6,7 @@ there: what this module has no function for cannot be said.
 
 import operator
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -187,11 +188,9 @@ def _item(node: nodes.Getitem, asked: Asked) -> Expression:
 def _field(value: object, name: Any) -> object:
     """A record's field, a list's item, a figure's 数: nothing else can be reached from a value."""
     if isinstance(value, (dict, tuple)):
-        try:
+        with suppress(LookupError, TypeError):
             return value[name]
-        except (LookupError, TypeError):
-            raise AbsentError(name if isinstance(name, (str, int)) else "…") from None
-    if name == "数" and isinstance(value, (Number, Blank)):
+    elif name == "数" and isinstance(value, (Number, Blank)):
         return value.数
     raise AbsentError(name if isinstance(name, (str, int)) else "…")
 

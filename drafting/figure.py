@@ -66,9 +66,7 @@ class Figure(BaseModel):
         text = halfwidth(text)
         if text and not (_DIGITS.fullmatch(text) or _HANZI.fullmatch(text)):
             raise ValueError(f"应是数，填的是“{quoted(text)}”")
-        if text and value(text) >= _TOO_LARGE:
-            raise ValueError(f"数太大，填的是“{quoted(text)}”")
-        return text
+        return _within(text, text) if text else ""
 
     @property
     def amount(self) -> Decimal:
@@ -145,13 +143,18 @@ def read(text: str, measure_word: str) -> Figure:
         return Figure(number="0", measure_word=measure_word)
     if not (found := _TYPED.fullmatch(typed)):
         raise ValueError(_reason(typed))
-    if value(found["number"]) >= _TOO_LARGE:
-        raise ValueError(f"数太大，填的是“{quoted(typed)}”")
     return Figure(
-        number=found["number"],
+        number=_within(found["number"], typed),
         measure_word=_measure(found["scale"] or "", found["word"], measure_word),
         approximator=_approximator(found, typed),
     )
+
+
+def _within(number: str, typed: str) -> str:
+    """The number, where it can be reckoned with; raises ValueError."""
+    if value(number) >= _TOO_LARGE:
+        raise ValueError(f"数太大，填的是“{quoted(typed)}”")
+    return number
 
 
 def _reason(typed: str) -> str:

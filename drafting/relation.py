@@ -78,9 +78,8 @@ class Relation:
 
     def _known(self, figures: Figures) -> Figures | None:
         """The figures it needs, 0 where a missing one may count as 0; None while one lacks or all do."""
-        if figures.keys().isdisjoint(self.names):
-            return None
-        if any(name not in figures and name not in self.zero for name in self.names):
+        given = figures.keys()
+        if given.isdisjoint(self.names) or any(name not in given and name not in self.zero for name in self.names):
             return None
         word = next(figures[name].measure_word for name in self.names if name in figures)
         return {name: figures.get(name) or Figure(number="0", measure_word=word) for name in self.names}

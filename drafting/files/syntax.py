@@ -91,7 +91,6 @@ def text_of(path: Path, shown: str) -> str:
 
 def read(text: str, file: str, first: int = 1) -> Source:
     """The YAML text as data; `first` is the line of the file it begins on. Raises DraftError with every finding."""
-    lines = text.splitlines()
     if found := [wrong.at(file, line + first) for line, wrong in suspicious(text)]:
         raise DraftError(*found)
     try:
@@ -99,7 +98,7 @@ def read(text: str, file: str, first: int = 1) -> Source:
         data = reading.document()
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
-        line, finding = diagnosis(lines, mark.line if mark else 0)
+        line, finding = diagnosis(text.splitlines(), mark.line if mark else 0)
         raise DraftError(finding.at(file, line + first)) from None
     except (yaml.YAMLError, RecursionError):
         raise DraftError(error("yaml", "这个文件的写法读不懂", "与样例逐行对照").at(file, first)) from None
