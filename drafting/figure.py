@@ -25,6 +25,8 @@ PLACED: tuple[str, ...] = get_args(_Placed)
 
 SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
+_ONE = Decimal(1)
+
 _ROUND = ("0", "十", "百", "千")
 
 _DIGITS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?")
@@ -77,11 +79,11 @@ class Figure(BaseModel):
     @property
     def exact(self) -> bool:
         """Whether the number is meant to the last digit, with no approximator (概数词)."""
-        return not self.approximator and bool(_DIGITS.fullmatch(self.number))
+        return not self.approximator and _in_digits(self.number)
 
     def __str__(self) -> str:
         """The figure as it stands in the report: 100余户, 749.34万元, 5万余个, 95%以上."""
-        if self.approximator in BEFORE:
+        if self.approximator in ("", *BEFORE):
             return f"{self.approximator}{self.number}{self.measure_word}"
         if self.approximator in AFTER_UNIT:
             return f"{self.number}{self.measure_word}{self.approximator}"
@@ -104,7 +106,7 @@ def halfwidth(text: str) -> str:
 
 def scale(measure_word: str) -> Decimal:
     """How many single units one of this measure word holds: 万元 → 10000, 件 → 1."""
-    return SCALES.get(measure_word[:1], Decimal(1))
+    return SCALES.get(measure_word[:1], _ONE)
 
 
 def counted(measure_word: str) -> str:
@@ -114,9 +116,12 @@ def counted(measure_word: str) -> str:
 
 def value(number: str) -> Decimal:
     """The number as printed as a decimal: 1,027 → 1027, 一万 → 10000."""
-    if _DIGITS.fullmatch(number):
-        return Decimal(number.replace(",", ""))
-    return _hanzi_value(number)
+    return Decimal(number.replace(",", "")) if _in_digits(number) else _hanzi_value(number)
+
+
+def _in_digits(number: str) -> bool:
+    """Whether a number is written in digits (1,027) and not in hanzi (一万): one look tells, both were read before."""
+    return number[:1].isdecimal()
 
 
 def _hanzi_value(text: str) -> Decimal:

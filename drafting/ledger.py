@@ -23,13 +23,17 @@ def ledger(profile: Profile, pack: Pack, before: Mapping[str, Figure]) -> Ledger
     return Ledger(now, {**noted, **measured})
 
 
-def _measured(figure: Figure, name: str, pack: Pack) -> Figure:
-    """The figure with its indicator's measure word, where it has none or only 万 or 亿 of its own."""
+def measure_word(figure: Figure, name: str, pack: Pack) -> str:
+    """The measure word of a figure: its indicator's, where it has none or only 万 or 亿 of its own."""
     if figure.measure_word not in ("", *SCALES) or name not in pack.indicators:
-        return figure
+        return figure.measure_word
     word = pack.indicators[name].measure_word
-    counted = word[1:] if figure.measure_word and word[:1] in SCALES else word
-    return figure.model_copy(update={"measure_word": figure.measure_word + counted})
+    return figure.measure_word + (word[1:] if figure.measure_word and word[:1] in SCALES else word)
+
+
+def _measured(figure: Figure, name: str, pack: Pack) -> Figure:
+    word = measure_word(figure, name, pack)
+    return figure if word == figure.measure_word else figure.model_copy(update={"measure_word": word})
 
 
 def _last(figure: Figure) -> Figure:

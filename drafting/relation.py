@@ -48,6 +48,8 @@ class Relation:
 
     def broken(self, figures: Figures) -> str:
         """How it fails of these figures (“总35件 ≠ 甲20件 + 乙14件，差1件”); empty when it holds or cannot be told."""
+        if figures.keys().isdisjoint(self.names):
+            return ""
         known = self._known(figures)
         if known is None or not all(known[name].exact for name in self.names):
             return ""
@@ -77,9 +79,8 @@ class Relation:
         return self.left if side < 0 else self.right
 
     def _known(self, figures: Figures) -> Figures | None:
-        """The figures it needs, 0 where a missing one may count as 0; None while one lacks or all do."""
-        given = figures.keys()
-        if given.isdisjoint(self.names) or any(name not in given and name not in self.zero for name in self.names):
+        """The figures it needs, at least one of them given, 0 where another may count as 0; None while one lacks."""
+        if any(name not in figures and name not in self.zero for name in self.names):
             return None
         word = next(figures[name].measure_word for name in self.names if name in figures)
         return {name: figures.get(name) or Figure(number="0", measure_word=word) for name in self.names}

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from drafting.finding import Finding, Path, error, quoted, unknown
-from drafting.ledger import ledger
+from drafting.ledger import measure_word
 from drafting.numbering import split
 from drafting.official import day
 from drafting.pack import OPENING, Pack, Question
@@ -55,14 +55,15 @@ def _days(profile: Profile) -> Iterator[Finding]:
 
 
 def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
-    for name, figure in ledger(profile, pack, {}).now.items():
+    for name, figure in profile.known_figures.items():
+        word = measure_word(figure, name, pack)
         if not name.isidentifier():
             yield error(
                 "figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name)
             )
-        elif name in pack.indicators and ("%" in (figure.measure_word, pack.indicators[name].measure_word)):
-            yield from _rate(name, figure.measure_word, pack.indicators[name].measure_word)
-        elif name not in pack.indicators and not figure.measure_word and figure.number != "零":
+        elif name in pack.indicators and ("%" in (word, pack.indicators[name].measure_word)):
+            yield from _rate(name, word, pack.indicators[name].measure_word)
+        elif name not in pack.indicators and not word and figure.number != "零":
             yield _without_unit(name, pack)
     for name in profile.blank_figures:
         if name not in pack.indicators and name not in profile.waiting:
@@ -142,7 +143,7 @@ def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
 def _references(answer: Answer, profile: Profile, pack: Pack, path: Path) -> Iterator[Finding]:
     """References {数据名} to figures that neither the ledger nor the pack has."""
     for text in _texts(answer):
-        for name in REFERENCE.findall(text):
+        for name in REFERENCE.findall(text) if "{" in text else ():
             if name not in profile.figures and name not in pack.indicators:
                 near = difflib.get_close_matches(name, {**pack.indicators, **profile.figures}, n=1, cutoff=0.5)
                 hint = f"是不是想写“{{{near[0]}}}”" if near else "在“数据”里加上它的数和单位，或去掉花括号"

@@ -78,8 +78,10 @@ def parse(composed: str) -> tuple[Words, ...]:
 
 def runs(text: str) -> tuple[Run, ...]:
     """A composed line as its plain, linked and missing stretches."""
-    found, end = [], 0
     text = text.replace(_PLAIN, "")
+    if text and _MID not in text:
+        return (Run(text),)
+    found, end = [], 0
     for frame in _FRAME.finditer(text):
         if frame.start() > end:
             found.append(Run(text[end : frame.start()]))

@@ -93,7 +93,7 @@ def _report(profile: Profile, before: Profile | None, pack: Pack, calendar: Cale
         outline=compose(pack, profile, calendar, figures, audience),
         figures=figures.now,
         relations=pack.relations,
-        counted=frozenset(pack.indicators),
+        counted=pack.indicators,
         last=figures.last,
         lasting=pack.lasting,
         year=profile.year,

@@ -25,7 +25,8 @@ from drafting.finding import Path as Keys
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
-_GLUED = re.compile(r"[ \t]+#\S")
+_HASH = re.compile(r"#\S")
+_GLUED = re.compile(rf"[ \t]+{_HASH.pattern}")
 _THOUSANDS = re.compile(r"\d{3}(\.\d+)?")
 
 
@@ -115,7 +116,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.lines = [*text.splitlines(), ""]
-        self.glued = bool(_GLUED.search(text))
+        self.glued = bool(_HASH.search(text))
         self.found: list[tuple[int, Finding]] = []
         self.next = _Loader(text).get_event
 

@@ -10,7 +10,6 @@ _INVISIBLE = re.compile(
     "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 _PLANE_END = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17)) + "]")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _INDENT = re.compile(r"[ \t\u3000\xa0]*")
 _ODD_SPACE = {"\t": "制表符（Tab）", "\u3000": "全角空格", "\xa0": "不间断空格"}
 
@@ -43,17 +42,22 @@ def visible(text: str) -> str:
 
 def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
     """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
-    if _INVISIBLE.search(text) or (_ASTRAL.search(text) and _PLANE_END.search(text)):
-        for number, line in enumerate(text.split("\n")):
-            for char in {*_INVISIBLE.findall(line.rstrip("\r")), *_PLANE_END.findall(line)}:
-                message = f"有看不见的字符 U+{ord(char):04X}"
-                yield number, error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
-    if any(space in text for space in _ODD_SPACE):
-        for number, line in enumerate(text.split("\n")):
-            indent = _INDENT.match(line)[0]  # type: ignore[index]
-            for space, name in _ODD_SPACE.items():
-                if space in indent and line.strip():
-                    yield number, error("yaml-indent", f"行首的空格里有{name}", "行首只用半角空格，每级两个")
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
+        if not line.isprintable():  # nothing that is looked for is
+            yield from ((number, finding) for finding in (*_invisible(line), *_odd_indent(line)))
+
+
+def _invisible(line: str) -> Iterator[Finding]:
+    for char in dict.fromkeys((*_INVISIBLE.findall(line), *_PLANE_END.findall(line))):
+        message = f"有看不见的字符 U+{ord(char):04X}"
+        yield error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
+
+
+def _odd_indent(line: str) -> Iterator[Finding]:
+    indent = _INDENT.match(line)[0]  # type: ignore[index]
+    for space, name in _ODD_SPACE.items():
+        if space in indent and line.strip():
+            yield error("yaml-indent", f"行首的空格里有{name}", "行首只用半角空格，每级两个")
 
 
 def diagnosis(lines: list[str], stumbled: int) -> tuple[int, Finding]:

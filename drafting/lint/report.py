@@ -1,6 +1,6 @@
 """What a rule may look at (检查对象)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,7 +31,7 @@ class Report:
     said: tuple[Said, ...] = ()
     said_before: tuple[Said, ...] = ()
     pending: tuple[str, ...] = ()
-    counted: frozenset[str] = frozenset()
+    counted: Collection[str] = ()
     waiting: tuple[str, ...] = ()
 
     @cached_property
