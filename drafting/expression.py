@@ -90,6 +90,8 @@ def _name(node: nodes.Name, asked: Asked) -> Expression:
 
 def _constant(node: nodes.Const, _: Asked) -> Expression:
     constant = node.value
+    if isinstance(constant, str) and not constant.replace("\n", "").isprintable():
+        raise SentenceError("引号里有看不见的字符", node.lineno)
     return lambda _: constant
 
 

@@ -263,7 +263,10 @@ def test_conditions_say_whatever_a_sentence_can(source):
 
 @pytest.mark.parametrize(
     "source",
-    ["f(新收)", "新收 * 2 > 3", "新收 is 己填", "新收 > 3 已结 > 2", "新收 >", "(" * 5000, "新收 and " * 5000 + "新收"],
+    [
+        *("f(新收)", "新收 * 2 > 3", "新收 is 己填", "新收 > 3 已结 > 2", "新收 >", r"级别 == '\x07'"),
+        *("(" * 5000, "新收 and " * 5000 + "新收"),
+    ],
 )
 def test_conditions_refuse_what_the_language_does_not_have_when_read(source):
     with pytest.raises(SentenceError):

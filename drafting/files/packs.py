@@ -10,6 +10,7 @@ from drafting.calendar import Calendar
 from drafting.files.doors import admitted
 from drafting.files.folders import TEMPLATES, shipped
 from drafting.files.syntax import Source, read, text_of
+from drafting.files.traps import invisible
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
 
@@ -101,8 +102,11 @@ def load_passage(path: Path, shown: str, examples: bool) -> Passage:
     """
     text = text_of(path, shown)
     front, words = _parted(text, shown)
+    first = text.count("\n") - words.count("\n") + 1
+    if found := [wrong.at(shown, at) for at, line in enumerate(words.split("\n"), first) for wrong in invisible(line)]:
+        raise DraftError(*found)
     head = _head(front, shown) if examples else _asked(front, shown)
-    return Passage(path.stem, head, words, shown, text.count("\n") - words.count("\n") + 1)
+    return Passage(path.stem, head, words, shown, first)
 
 
 def _head(text: str, shown: str) -> PassageHead:

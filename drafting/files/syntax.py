@@ -18,7 +18,7 @@ from yaml.events import (
 )
 
 from drafting.files.refusal import refusal
-from drafting.files.traps import diagnosis, suspicious
+from drafting.files.traps import diagnosis, invisible, suspicious
 from drafting.finding import DraftError, Finding, error
 from drafting.finding import Path as Keys
 
@@ -139,6 +139,8 @@ class _Reading:
         if kind is ScalarEvent:
             if not event.style:
                 self._plain(event)
+            elif event.style == '"':
+                self._escaped(event)
             return event.value
         if kind is SequenceStartEvent:
             return list(self._items())
@@ -164,6 +166,11 @@ class _Reading:
         elif self.glued and _GLUED.match(self.lines[end.line], end.column):
             hint = "正文里的 # 两头加引号；是备注的，# 后空一格"
             self.found.append((end.line, error("yaml-comment", "“#”后面的字会被当成备注丢掉", hint)))
+
+    def _escaped(self, event: Any) -> None:
+        """Between double quotes an escape stands for a character that the file itself does not show."""
+        for wrong in invisible(event.value):
+            self._add(event, wrong)
 
     def _items(self) -> Iterator[Any]:
         while type(event := self.next()) is not SequenceEndEvent:

@@ -44,11 +44,14 @@ def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
     """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
         if not line.isprintable():  # nothing that is looked for is
-            yield from ((number, finding) for finding in (*_invisible(line), *_odd_indent(line)))
+            yield from ((number, finding) for finding in (*invisible(line), *_odd_indent(line)))
 
 
-def _invisible(line: str) -> Iterator[Finding]:
-    for char in dict.fromkeys((*_INVISIBLE.findall(line), *_PLANE_END.findall(line))):
+def invisible(text: str) -> Iterator[Finding]:
+    """Every invisible character of a text, once."""
+    if text.isprintable():
+        return
+    for char in dict.fromkeys((*_INVISIBLE.findall(text), *_PLANE_END.findall(text))):
         message = f"有看不见的字符 U+{ord(char):04X}"
         yield error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
 
