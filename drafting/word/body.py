@@ -1,12 +1,11 @@
 """The text of the report (正文): headings, paragraphs, tables, GB/T 9704-2012 clause 7.3.3."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafting import numbering
-from drafting.outline import Block, Paragraph, Run, Section, Table, lead
+from drafting.outline import Block, Paragraph, Run, Section, Table, lead, walk
 from drafting.word.elements import Xml, filled, paragraph, run
 from drafting.word.tables import table
 
@@ -20,14 +19,13 @@ class Body:
     """The text being written; `linked` wants a bookmark (书签) around every figure."""
 
     linked: bool
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: dict[str, int] = field(default_factory=dict)
     marked: int = 0
 
-    def sections(self, sections: Iterable[Section]) -> Iterator[Xml]:
+    def sections(self, sections: tuple[Section, ...]) -> Iterator[Xml]:
         """Headings with what stands under them, in reading order."""
-        for section in sections:
+        for section in walk(sections):
             yield from self._section(section)
-            yield from self.sections(section.sections)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Xml]:
         """Paragraphs and tables; two tables in a row would run together in Word."""
@@ -74,5 +72,6 @@ class Body:
     def _name(self, figure: str) -> str:
         """A bookmark's name: letters, digits and hanzi, at most 40, none twice whatever the case."""
         name = _NOT_A_NAME.sub("_", figure)[:_NAME_LENGTH]
-        self.counts[name.casefold()] += 1
-        return f"fig_{name}_{self.counts[name.casefold()]}"
+        alike = name.casefold()
+        number = self.counts[alike] = self.counts.get(alike, 0) + 1
+        return f"fig_{name}_{number}"

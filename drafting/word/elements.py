@@ -1,4 +1,4 @@
-"""Paragraphs and runs as Word's XML (元素), as text that python-docx parses once the report is whole."""
+"""Paragraphs and runs as Word's XML (元素), as text."""
 
 import re
 
@@ -32,6 +32,8 @@ def filled(style: str, runs: Xml, properties: Xml = "") -> Xml:
 
 def words(text: str, style: str = "") -> Xml:
     """The runs of a text, its gaps (待填) in yellow."""
+    if "【" not in text:
+        return run(text, style) if text else ""
     pieces = enumerate(_GAP.split(text))  # every other one is a gap
     return "".join(run(piece, style, highlight=index % 2 == 1) for index, piece in pieces if piece)
 
@@ -52,14 +54,16 @@ def run(text: str, style: str = "", *, highlight: bool = False) -> Xml:
 def sized(text: str, properties: Xml) -> Xml:
     """A stretch of words with these properties."""
     own = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{own}{_piece(text) if text.isprintable() else ''.join(map(_piece, _CONTROL.split(text)))}</w:r>"
+    return f"<w:r>{own}{_text(text) if text.isprintable() else ''.join(map(_piece, _CONTROL.split(text)))}</w:r>"
 
 
 def _piece(text: str) -> Xml:
     if text == "\t":
         return "<w:tab/>"
-    if text in {"\r\n", "\r", "\n"}:
-        return "<w:br/>"
+    return "<w:br/>" if text in {"\r\n", "\r", "\n"} else _text(text)
+
+
+def _text(text: str) -> Xml:
     kept = ' xml:space="preserve"' if text[:1] == " " or text[-1:] == " " else ""
     return f"<w:t{kept}>{escaped(text)}</w:t>" if text else ""
 

@@ -1,7 +1,6 @@
 """The title in lines (标题分行): by sense, evenly, no word torn apart, GB/T 9704-2012 clause 7.3.1."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -47,16 +46,17 @@ def _closed(title: str) -> Iterator[int]:
             yield from range(opened.pop() + 1, place + 1)
 
 
-def _torn(title: str) -> Counter[int]:
+def _torn(title: str) -> dict[int, int]:
     """Places where no line may end, with how much speaks against: 《》 first, then a number, a word, a closing mark."""
     pairs = enumerate(pairwise(title), 1)
     apart = (
         place for place, (left, right) in pairs if right in _NO_START or left in _NO_END or (left + right).isascii()
     )
-    return Counter(apart) + Counter(dict.fromkeys(_closed(title), 2))
+    torn = dict.fromkeys(apart, 1)
+    return torn | {place: 2 + torn.get(place, 0) for place in _closed(title)}
 
 
-def _sensible(title: str, torn: Counter[int]) -> dict[int, int]:
+def _sensible(title: str, torn: dict[int, int]) -> dict[int, int]:
     """Places where sense allows a break, with their cost."""
     found: dict[int, int] = {}
     for pattern, cost in _SAFE:
@@ -67,13 +67,13 @@ def _sensible(title: str, torn: Counter[int]) -> dict[int, int]:
     return found
 
 
-def _spread(start: int, end: int, torn: Counter[int]) -> dict[int, int]:
+def _spread(start: int, end: int, torn: dict[int, int]) -> dict[int, int]:
     """Breaks for a stretch that is too long and has none: even, and off the torn places where that can be."""
     pieces = -(-(end - start) // (TITLE_ZI - 4))
     found: dict[int, int] = {}
     for number in range(1, pieces):
         ideal = start + round((end - start) * number / pieces)
-        near = sorted(range(ideal - 2, ideal + 3), key=lambda place: (torn[place], abs(place - ideal)))
+        near = sorted(range(ideal - 2, ideal + 3), key=lambda place: (torn.get(place, 0), abs(place - ideal)))
         found[near[0]] = _TORN if near[0] in torn else _SPREAD
     return found
 
