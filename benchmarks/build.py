@@ -4,40 +4,25 @@ Run in the project's folder: python -m benchmarks.build [--write]
 """
 
 import compileall
-import gc
-import json
 import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 
+from benchmarks import warm
 from benchmarks.page import page, table
-from benchmarks.peers import ByHand, Template, canonical, rendered, words
-from benchmarks.rounds import Task, interleaved, process
-from drafting.cli import PATIENCE
-from drafting.cli.making import Made, make
-from drafting.compose import compose
-from drafting.files.folders import output_name
-from drafting.files.output import save
-from drafting.files.packs import load_calendar, load_pack
-from drafting.files.profiles import load_profile
-from drafting.ledger import ledger
-from drafting.lint import lint
-from drafting.review import review
-from drafting.word.titles import title_lines
-from drafting.word.writer import dumps
+from benchmarks.rounds import Row, best, process, timed
+from benchmarks.warm import PROFILE
 
 ROOT = Path(__file__).parents[1]
-UNIT, YEAR = "天津市武清区人社局", 2023
-PROFILE = Path("profiles") / UNIT / f"{YEAR}.yaml"
 
-ROW = 20
-"""Times on end that a task runs within a round of the warm ones: a batch makes its reports one after the other."""
+ROW = 3
+"""Times on end that a process is run within a round."""
 
 _IMPORTS = """
 import yaml, jinja2.sandbox, docx, click
@@ -82,8 +67,8 @@ def installed(folder: Path) -> Path:
     return site
 
 
-def cold_tasks(folder: Path, site: Path) -> dict[str, Task]:
-    """What is measured as a process of its own."""
+def cold_rows(folder: Path, site: Path) -> dict[str, Row]:
+    """What is measured as a process of its own; what a first report costs, such a process tells itself."""
     commands = {
         "启动": ["-c", "pass"],
         "导入": ["-c", _IMPORTS],
@@ -91,82 +76,24 @@ def cold_tasks(folder: Path, site: Path) -> dict[str, Task]:
         "成文": ["-c", _DRAFT, "build", str(PROFILE)],
         "docxtpl": ["-c", _DOCXTPL],
     }
-    made = {name: process([sys.executable, *command], folder, site) for name, command in commands.items()}
-    return made | {"首次读包组稿": process([sys.executable, "-c", _FIRST], folder, site, told=True)}
-
-
-def stages(folder: Path, made: Made) -> dict[str, Task]:
-    """The whole build of one report in a process already warm, and its stages."""
-    path, target = folder / PROFILE, folder / "out" / output_name(UNIT, YEAR)
-    profile, content = made.loaded.profile, dumps(made.outline, made.layout)
-    pack, calendar = load_pack(profile.pack, folder), load_calendar(folder)
-    figures = ledger(profile, pack, {})
-
-    def whole() -> None:
-        report = make(path, folder, "报送")
-        save(target, dumps(report.outline, report.layout))
-
-    def packed() -> None:
-        fresh_pack = load_pack(profile.pack, folder)
-        compose(fresh_pack, profile, load_calendar(folder), ledger(profile, fresh_pack, {}), "报送")
-
-    return {
-        "热成文": whole,
-        "读包组稿": packed,
-        "读": lambda: load_profile(path),
-        "对照": lambda: tuple(review(profile, pack)),
-        "组稿": lambda: compose(pack, profile, calendar, figures, "报送"),
-        "检查": lambda: tuple(lint(made.report)),
-        "写Word": lambda: dumps(made.outline, made.layout),
-        "存盘": lambda: save(target, content),
+    first = process([sys.executable, "-c", _FIRST], folder, site)
+    return {name: _row(command, folder, site) for name, command in commands.items()} | {
+        "首次读包组稿": lambda: [float(first()) for _ in range(ROW)]
     }
 
 
-def peers(folder: Path, made: Made) -> dict[str, Task]:
-    """The same report by docxtpl and by hand; what they write is checked to be the same first."""
-    own, template = dumps(made.outline, made.layout), Template(made.outline)
-    path, target = folder / "template.docx", folder / "docxtpl.docx"
-    path.write_bytes(dumps(template.outline, made.layout))
-    (folder / "context.json").write_text(json.dumps(template.context, ensure_ascii=False), "utf-8")
-    hand = ByHand(own)
-    rendered(path, template.context).save(target)
-    same(words(target.read_bytes()) == words(own), "docxtpl 的文字与样式")
-    same(canonical(hand.zipped()) == canonical(hand.copied()) == canonical(own), "手写的 document.xml")
-    return {
-        "docxtpl渲染": lambda: rendered(path, template.context),
-        "docxtpl存盘": lambda: rendered(path, template.context).save(target),
-        "手写压缩": hand.zipped,
-        "手写照抄": hand.copied,
-    }
+def _row(command: list[str], folder: Path, site: Path) -> Row:
+    run = process([sys.executable, *command], folder, site)
+    return lambda: timed(run, lambda: shutil.rmtree(folder / "out", ignore_errors=True), ROW)
 
 
-def same(equal: bool, what: str) -> None:
-    """Refuses to compare what is not the same."""
-    if not equal:
-        raise SystemExit(f"{what}与 draft 的不一样，不能比")
-
-
-def fresh(folder: Path) -> Callable[[], None]:
-    """Before each task: no report written yet, no title broken into lines yet, as for every new report of a batch."""
-
-    def clear() -> None:
-        shutil.rmtree(folder / "out", ignore_errors=True)
-        (folder / "docxtpl.docx").unlink(missing_ok=True)
-        title_lines.cache_clear()
-
-    return clear
-
-
-def measured(cold: int, warm: int) -> dict[str, float]:
-    """Every median in ms, by name."""
-    with tempfile.TemporaryDirectory() as name:
+def measured(cold: int, rounds: int) -> dict[str, float]:
+    """Every task's best round in ms, by name."""
+    with tempfile.TemporaryDirectory() as name, ExitStack() as processes:
         folder = Path(name)
         site = installed(folder)
-        made = make(folder / PROFILE, folder, "报送")
-        inside = stages(folder, made) | peers(folder, made)
-        before = fresh(folder)
-        outside = interleaved(cold_tasks(folder, site), cold, 1, before)
-        return outside | interleaved(inside, warm, ROW, before)
+        warm.prepare(folder)
+        return best(cold_rows(folder, site), cold) | best(warm.rows(folder, processes), rounds)
 
 
 def machine() -> str:
@@ -180,18 +107,16 @@ def machine() -> str:
 
 
 @click.command()
-@click.option("--cold", default=15, help="进程各跑几轮")
-@click.option("--warm", default=20, help=f"进程内各跑几轮，每轮连跑{ROW}次")
+@click.option("--cold", default=6, help=f"进程各跑几轮，每轮连跑{ROW}次")
+@click.option("--warm", "rounds", default=20, help=f"进程内各跑几轮，每轮连跑{warm.ROW}次")
 @click.option("--write", is_flag=True, help="写进 docs/速度.md")
-def main(cold: int, warm: int, write: bool) -> None:
+def main(cold: int, rounds: int, write: bool) -> None:
     """Measures, prints the table, writes it with --write."""
-    gc.set_threshold(PATIENCE)  # as the command does, for the peers too
-    found = measured(cold, warm)
+    found = measured(cold, rounds)
     print(table(found))
     if write:
-        (ROOT / "docs" / "速度.md").write_text(
-            page(found, machine(), f"进程各{cold}轮，进程内各{warm}轮、每轮连跑{ROW}次"), "utf-8"
-        )
+        told = f"进程各{cold}轮、每轮连跑{ROW}次，进程内各{rounds}轮、每轮连跑{warm.ROW}次"
+        (ROOT / "docs" / "速度.md").write_text(page(found, machine(), told), "utf-8")
 
 
 if __name__ == "__main__":

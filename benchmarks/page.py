@@ -8,16 +8,13 @@ Times = Mapping[str, float]
 HELP_ABOVE, BUILD_RATIO, WARM, WORD_RATIO = 60, 1.4, 4, 2
 """The aims: --help above a bare start in ms, cold build to imports, warm build in ms, Word bytes to those by hand."""
 
-AIMED_PEER = 6.08
-"""docxtpl rendering in ms on the machine for which the aim of a warm build was set: the yardstick for another one."""
-
 PACKED, PACKED_FIRST = 30, 60
 """The aims for reading both packs and composing one report, in ms: in a warm process, the first time in one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table: what is measured, its median in ms, and the aim where there is one, as words and in ms."""
+    """A line of the table: what is measured, its time in ms, and the aim where there is one, as words and in ms."""
 
     told: str
     ms: float
@@ -38,7 +35,6 @@ def rows(found: Times) -> tuple[Row, ...]:
     """Every line, in order: cold, warm, the stages, the peers."""
     help_most, build_most = found["启动"] + HELP_ABOVE, found["导入"] * BUILD_RATIO
     drawn, zipped, copied = found["docxtpl渲染"], found["手写压缩"], found["手写照抄"]
-    scaled = WARM * drawn / AIMED_PEER
     return (
         Row("冷：只启动 Python（`-c pass`）", found["启动"]),
         Row("冷：只导入 yaml、jinja2、docx、click、pydantic，加一个模型", found["导入"]),
@@ -49,7 +45,6 @@ def rows(found: Times) -> tuple[Row, ...]:
         Row("热：读两个模板包、组一份稿", found["读包组稿"], f"≤ {PACKED}", PACKED),
         Row("热：整份成文，资料 → 写好的 .docx", found["热成文"], f"≤ {WARM}", WARM),
         Row("热：整份成文，对 docxtpl 渲染", found["热成文"], f"≤ {drawn:.2f}", drawn),
-        Row("　按定目标的机器折算", found["热成文"], f"≤ {WARM} × docxtpl ÷ {AIMED_PEER} = {scaled:.2f}", scaled),
         *(Row(f"　其中：{told}", found[name]) for name, told in _STAGES),
         Row("热：写成 Word，对手写（压缩）", found["写Word"], _times(zipped), WORD_RATIO * zipped),
         Row("热：写成 Word，对手写（照抄）", found["写Word"], _times(copied), WORD_RATIO * copied),
@@ -76,7 +71,7 @@ _STAGES = (
 
 def table(found: Times) -> str:
     """The table in Markdown."""
-    head = "| 项目 | 中位数（毫秒） | 目标 | 结果 |\n|---|---:|---|---|\n"
+    head = "| 项目 | 毫秒 | 目标 | 结果 |\n|---|---:|---|---|\n"
     return head + "\n".join(map(str, rows(found)))
 
 
@@ -84,13 +79,12 @@ def page(found: Times, machine: str, rounds: str) -> str:
     """The page docs/速度.md."""
     said = "\n\n".join(_said(found))
     how = (
-        f"整份成文的{WARM}毫秒，是在 docxtpl 渲染要{AIMED_PEER}毫秒的机器上定的；"
-        "换一台机器，按同一次测得的 docxtpl 折算。"
         "draft 退出前不再找垃圾，`draft build` 因此比“只导入”多不了多少；只导入的那一项照 Python 平常的样子退出。"
-        "`python -m benchmarks.build --write` 一次测完，写成本页；各项轮流跑，机器忙闲对谁都一样；"
+        "`python -m benchmarks.build --write` 一次测完，写成本页：各项轮流跑，热的各在自己的进程里跑；"
+        "每轮取中位数，各轮取最快的一轮，因为机器上别的事只会添慢；"
         "垃圾回收的间隔照 draft 命令放宽，对各项一样。"
     )
-    return f"# 速度\n\n{said}\n\n{table(found)}\n\n{how}{rounds}，取中位数。\n\n环境：{machine}。\n"
+    return f"# 速度\n\n{said}\n\n{table(found)}\n\n{how}{rounds}。\n\n环境：{machine}。\n"
 
 
 def _said(found: Times) -> Iterator[str]:

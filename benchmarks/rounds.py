@@ -2,38 +2,43 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 Task = Callable[[], object]
-"""Something to measure; one that returns a float has measured its own ms."""
+"""Something to measure."""
+
+Row = Callable[[], Sequence[float]]
+"""A task several times on end: each time in ms."""
 
 
-def interleaved(tasks: Mapping[str, Task], rounds: int, row: int, before: Task) -> dict[str, float]:
-    """The median time of every task, in ms, `row` times on end in each round; `before` runs untimed ahead of each."""
-    times: dict[str, list[float]] = {name: [] for name in tasks}
-    for number in range(rounds + 1):
-        for name, task in tasks.items():
-            found = [_timed(task, before) for _ in range(row)]
-            times[name] += found if number else []  # the first round only warms up
-    return {name: median(found) for name, found in times.items()}
+def best(rows: Mapping[str, Row], rounds: int) -> dict[str, float]:
+    """The median of each task's best round in ms: whatever else the machine does only ever makes a round slower."""
+    medians: dict[str, list[float]] = {name: [] for name in rows}
+    for _ in range(rounds + 1):
+        for name, row in rows.items():
+            medians[name].append(median(row()))
+    return {name: min(found[1:]) for name, found in medians.items()}  # the first round only warms up
 
 
-def _timed(task: Task, before: Task) -> float:
-    before()
-    start = perf_counter()
-    told = task()
-    return told if isinstance(told, float) else (perf_counter() - start) * 1000
+def timed(task: Task, before: Task, times: int) -> list[float]:
+    """A task several times on end, in ms; `before` runs untimed ahead of each."""
+    found = []
+    for _ in range(times):
+        before()
+        start = perf_counter()
+        task()
+        found.append((perf_counter() - start) * 1000)
+    return found
 
 
-def process(command: list[str], folder: Path, path: Path, *, told: bool = False) -> Task:
-    """A task that runs a command in a folder; `path` is where the program lies, `told` takes the ms that it prints."""
+def process(command: list[str], folder: Path, path: Path) -> Callable[[], str]:
+    """A command run in a folder, and what it prints; `path` is where the program lies."""
     environment = {**os.environ, "PYTHONPATH": str(path), "PYTHONIOENCODING": "utf-8"}
 
-    def run() -> float | None:
-        done = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-        return float(done.stdout) if told else None
+    def run() -> str:
+        return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
 
     return run
