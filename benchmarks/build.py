@@ -87,13 +87,13 @@ def _row(command: list[str], folder: Path, site: Path) -> Row:
     return lambda: timed(run, lambda: shutil.rmtree(folder / "out", ignore_errors=True), ROW)
 
 
-def measured(cold: int, rounds: int) -> dict[str, float]:
+def measured(rounds: int) -> dict[str, float]:
     """Every task's best round in ms, by name."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as processes:
         folder = Path(name)
         site = installed(folder)
         warm.prepare(folder)
-        return best(cold_rows(folder, site), cold) | best(warm.rows(folder, processes), rounds)
+        return best(cold_rows(folder, site) | warm.rows(folder, processes), rounds)
 
 
 def machine() -> str:
@@ -107,15 +107,14 @@ def machine() -> str:
 
 
 @click.command()
-@click.option("--cold", default=6, help=f"进程各跑几轮，每轮连跑{ROW}次")
-@click.option("--warm", "rounds", default=20, help=f"进程内各跑几轮，每轮连跑{warm.ROW}次")
+@click.option("--rounds", default=20, help=f"各跑几轮；一轮里冷的连跑{ROW}次，热的连跑{warm.ROW}次")
 @click.option("--write", is_flag=True, help="写进 docs/速度.md")
-def main(cold: int, rounds: int, write: bool) -> None:
+def main(rounds: int, write: bool) -> None:
     """Measures, prints the table, writes it with --write."""
-    found = measured(cold, rounds)
+    found = measured(rounds)
     print(table(found))
     if write:
-        told = f"进程各{cold}轮、每轮连跑{ROW}次，进程内各{rounds}轮、每轮连跑{warm.ROW}次"
+        told = f"各跑{rounds}轮，一轮里冷的连跑{ROW}次，热的连跑{warm.ROW}次"
         (ROOT / "docs" / "速度.md").write_text(page(found, machine(), told), "utf-8")
 
 
