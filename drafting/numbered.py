@@ -26,8 +26,7 @@ def _numbered(section: Section, levels: Sequence[Step], depth: int, number: int)
         lifted = lifted._replace(blocks=(*lifted.blocks, *points), sections=())
     below = tuple(_numbered(child, levels, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
     run_in = step.run_in and bool(lifted.blocks) and isinstance(lifted.blocks[0], Paragraph)
-    _, title, blocks, _, _, role, source = lifted
-    return Section(mark(step.form, number), title, blocks, below, run_in, role, source)
+    return lifted._replace(mark=mark(step.form, number), run_in=run_in, sections=below)
 
 
 def _step(steps: Sequence[Step], depth: int) -> Step:
