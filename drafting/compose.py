@@ -22,15 +22,11 @@ OTHER = "其他"
 
 
 class Work(NamedTuple):
-    """What composing needs at hand: the profile, its pack, its figures, and what every sentence may name.
-
-    `known` are the names of those that have a value.
-    """
+    """What composing needs at hand: the profile, its pack, its figures and what every sentence may name."""
 
     profile: Profile
     pack: Pack
     figures: Ledger
-    known: frozenset[str]
     around: Scope
     numbering: Numbering
 
@@ -52,8 +48,7 @@ def compose(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger, a
 def prepared(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger) -> Work:
     """What composing needs at hand."""
     form = pack.numberings[profile.numbering or pack.defaults.numbering]
-    known = frozenset((*figures.now, *CONSTANTS))
-    return Work(profile, pack, figures, known, shared(profile, pack, calendar, figures), form)
+    return Work(profile, pack, figures, shared(profile, pack, calendar, figures), form)
 
 
 def _title(work: Work) -> str:
@@ -108,10 +103,9 @@ def written(passage: Passage, work: Work) -> bool:
     when = passage.condition
     if when is None:
         return passage.head.when == ALWAYS and not _replaced(passage, work)
-    if when.idle is not None and when.names.isdisjoint(work.known) and when.names <= work.around.keys():
-        return when.idle
+    asks_none = when.names.isdisjoint(passage.blanks)
     try:
-        return when.holds({**work.around, **passage.blanks} if passage.blanks else work.around)
+        return when.holds(work.around if asks_none else {**work.around, **passage.blanks})
     except SentenceError as wrong:
         raise passage.wrong(wrong) from None
 

@@ -1,22 +1,17 @@
 """When a passage is written (条件): an expression of the passage language that is true or not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.expression import FAILURES, Asked, Expression, SentenceError, read, reason
-from drafting.value import Blank
 
 
 class Condition(NamedTuple):
-    """When a passage is written (条件), with the figures, questions and constants that it names.
-
-    `idle` is whether it holds while none of them is known (待填); None where that cannot be said.
-    """
+    """When a passage is written (条件), with the figures, questions and constants that it names."""
 
     names: frozenset[str]
     test: Expression
-    idle: bool | None
 
     def holds(self, scope: Mapping[str, object]) -> bool:
         """Whether it is true of these values; raises SentenceError for unknown names, for 数 against 文字."""
@@ -31,11 +26,4 @@ def condition(source: str) -> Condition:
     """The condition written in the passage language; raises SentenceError where it is wrong."""
     asked: Asked = {}
     test = read(source, asked)
-    return Condition(frozenset(asked), test, _idle(test, asked))
-
-
-def _idle(test: Expression, names: Iterable[str]) -> bool | None:
-    try:
-        return bool(test({name: Blank(name, name) for name in names}))
-    except FAILURES:
-        return None
+    return Condition(frozenset(asked), test)

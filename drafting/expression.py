@@ -15,6 +15,7 @@ from jinja2.parser import Parser
 from drafting.filters import FILTERS, OF_ANOTHER, TESTS
 from drafting.finding import unknown
 from drafting.tags import fault
+from drafting.unseen import unseen
 from drafting.value import Blank, Number
 
 GRAMMAR = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701  nothing is ever composed by it
@@ -90,8 +91,8 @@ def _name(node: nodes.Name, asked: Asked) -> Expression:
 
 def _constant(node: nodes.Const, _: Asked) -> Expression:
     constant = node.value
-    if isinstance(constant, str) and not constant.replace("\n", "").isprintable():
-        raise SentenceError("引号里有看不见的字符", node.lineno)
+    if isinstance(constant, str) and (wrong := next(unseen(constant), None)):
+        raise SentenceError(f"引号里{wrong.message}", node.lineno, "删掉它")
     return lambda _: constant
 
 

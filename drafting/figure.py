@@ -120,7 +120,7 @@ def value(number: str) -> Decimal:
 
 
 def _in_digits(number: str) -> bool:
-    """Whether a number is written in digits (1,027) and not in hanzi (一万): one look tells, both were read before."""
+    """Whether a number is written in digits (1,027) and not in hanzi (一万); it is known to be one of the two."""
     return number[:1].isdecimal()
 
 

@@ -160,14 +160,14 @@ def test_what_does_not_fit_the_pack_is_told_and_nothing_written(folder, capsys, 
     assert written(folder) == []
 
 
-@pytest.mark.parametrize("unit", ["../../etc", "C:\\windows", "con", "a/b", "...", "甲" * 200, "*?<>|"])
+@pytest.mark.parametrize("unit", ["../../etc", "C:\\windows", "con", "a/b", "...", "甲" * 200, "甲\u3000乙", "*?<>|"])
 def test_output_names_cannot_leave_out(folder, unit):
     path = folder / "2024.yaml"
     path.write_text(f"年度: 2024\n单位: {{全称: {json.dumps(unit)}}}\n", "utf-8")
     assert run("build", path) == 0
     (name,) = written(folder)
     assert len(name) <= 80
-    assert not set(name) & set('\\/:*?"<>|')
+    assert not set(name) & set('\\/:*?"<>|\u3000')
 
 
 HOSTILE = "引号“”\"'、<b>&amp;</b>、{{ 7*7 }}、{% if %}、{不是数据、}、#、|、😀、𠮷、" + "长" * 20_000

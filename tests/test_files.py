@@ -115,6 +115,10 @@ def test_a_passage_is_read_alike_with_and_without_its_examples(tmp_path, example
 
 def test_a_passage_holds_nothing_that_cannot_be_seen(tmp_path):
     path = tmp_path / "学法.md"
-    path.write_text("---\n标题: 学法\n---\n学法。\n\n讲\u200b法。\n", "utf-8")
-    with pytest.raises(DraftError, match=r"学法.md:6  错误  有看不见的字符 U\+200B"):
+    path.write_text("---\n标题: 学法\n标题: 讲法\n---\n学法。\n\n讲\u200b法。\n", "utf-8")
+    with pytest.raises(DraftError) as refused:
         load_passage(path, "学法.md", examples=False)
+    assert [(found.place.line, found.message) for found in refused.value.findings] == [
+        (3, "“标题”写了两次"),
+        (7, "有看不见的字符 U+200B"),
+    ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from drafting.files.traps import visible
+from drafting.unseen import visible
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 

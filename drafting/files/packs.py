@@ -10,9 +10,9 @@ from drafting.calendar import Calendar
 from drafting.files.doors import admitted
 from drafting.files.folders import TEMPLATES, shipped
 from drafting.files.syntax import Source, read, text_of
-from drafting.files.traps import invisible
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
+from drafting.unseen import unseen
 
 _EXAMPLES = re.compile(
     r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*", re.MULTILINE
@@ -103,9 +103,7 @@ def load_passage(path: Path, shown: str, examples: bool) -> Passage:
     text = text_of(path, shown)
     front, words = _parted(text, shown)
     first = text.count("\n") - words.count("\n") + 1
-    if found := [wrong.at(shown, at) for at, line in enumerate(words.split("\n"), first) for wrong in invisible(line)]:
-        raise DraftError(*found)
-    head = _head(front, shown) if examples else _asked(front, shown)
+    head, _ = _gathered(partial(_head if examples else _asked, front, shown), partial(_seen, words, shown, first))
     return Passage(path.stem, head, words, shown, first)
 
 
@@ -120,6 +118,12 @@ def _asked(text: str, shown: str) -> PassageHead:
         return _head(rest, shown)
     except DraftError:
         return _head(text, shown)
+
+
+def _seen(words: str, shown: str, first: int) -> None:
+    """Refuses words with a character that cannot be seen; raises DraftError with the line of each."""
+    if found := [wrong.at(shown, at) for at, line in enumerate(words.split("\n"), first) for wrong in unseen(line)]:
+        raise DraftError(*found)
 
 
 def _parted(text: str, shown: str) -> tuple[str, str]:

@@ -18,15 +18,16 @@ from yaml.events import (
 )
 
 from drafting.files.refusal import refusal
-from drafting.files.traps import diagnosis, invisible, suspicious
+from drafting.files.traps import diagnosis, suspicious
 from drafting.finding import DraftError, Finding, error
 from drafting.finding import Path as Keys
+from drafting.unseen import unseen
 
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
-_HASH = re.compile(r"#\S")
-_GLUED = re.compile(rf"[ \t]+{_HASH.pattern}")
+_HASHED = re.compile(r"#\S")
+_GLUED = re.compile(r"[ \t]+#\S")
 _THOUSANDS = re.compile(r"\d{3}(\.\d+)?")
 
 
@@ -116,7 +117,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.lines = [*text.splitlines(), ""]
-        self.glued = bool(_HASH.search(text))
+        self.hashed = bool(_HASHED.search(text))
         self.found: list[tuple[int, Finding]] = []
         self.next = _Loader(text).get_event
 
@@ -163,13 +164,13 @@ class _Reading:
             message = "这一行的冒号是全角“：”" if full_width else "这一行接到了上一行后面"
             hint = "改成半角冒号加一个空格“: ”" if full_width else "长文字用“|”另起一段，或两头加引号"
             self.found.append((start + 1, error("yaml-run-on", message, hint)))
-        elif self.glued and _GLUED.match(self.lines[end.line], end.column):
+        elif self.hashed and _GLUED.match(self.lines[end.line], end.column):
             hint = "正文里的 # 两头加引号；是备注的，# 后空一格"
             self.found.append((end.line, error("yaml-comment", "“#”后面的字会被当成备注丢掉", hint)))
 
     def _escaped(self, event: Any) -> None:
         """Between double quotes an escape stands for a character that the file itself does not show."""
-        for wrong in invisible(event.value):
+        for wrong in unseen(event.value):
             self._add(event, wrong)
 
     def _items(self) -> Iterator[Any]:

@@ -4,12 +4,8 @@ import re
 from collections.abc import Iterator
 
 from drafting.finding import Finding, error
+from drafting.unseen import unseen
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
-    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
-)
-_PLANE_END = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17)) + "]")
 _INDENT = re.compile(r"[ \t\u3000\xa0]*")
 _ODD_SPACE = {"\t": "制表符（Tab）", "\u3000": "全角空格", "\xa0": "不间断空格"}
 
@@ -35,25 +31,11 @@ _DIAGNOSES = (
 )
 
 
-def visible(text: str) -> str:
-    """The text without the invisible characters that no file should hold."""
-    return _PLANE_END.sub("", _INVISIBLE.sub("", text))
-
-
 def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
     """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
-        if not line.isprintable():  # nothing that is looked for is
-            yield from ((number, finding) for finding in (*invisible(line), *_odd_indent(line)))
-
-
-def invisible(text: str) -> Iterator[Finding]:
-    """Every invisible character of a text, once."""
-    if text.isprintable():
-        return
-    for char in dict.fromkeys((*_INVISIBLE.findall(text), *_PLANE_END.findall(text))):
-        message = f"有看不见的字符 U+{ord(char):04X}"
-        yield error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
+        if not line.isprintable():  # nothing that is looked for is printable
+            yield from ((number, finding) for finding in (*unseen(line), *_odd_indent(line)))
 
 
 def _odd_indent(line: str) -> Iterator[Finding]:

@@ -1,0 +1,26 @@
+"""Characters that cannot be seen (看不见的字符): they come with pasted text and have no place in a report."""
+
+import re
+from collections.abc import Iterator
+
+from drafting.finding import Finding, error
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+_PLANE_END = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17)) + "]")
+
+
+def unseen(text: str) -> Iterator[Finding]:
+    """Every character of a text that cannot be seen, once."""
+    if text.isprintable():
+        return
+    for char in dict.fromkeys((*_UNSEEN.findall(text), *_PLANE_END.findall(text))):
+        message = f"有看不见的字符 U+{ord(char):04X}"
+        yield error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
+
+
+def visible(text: str) -> str:
+    """The text without the characters that cannot be seen."""
+    return _PLANE_END.sub("", _UNSEEN.sub("", text))
