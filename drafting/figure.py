@@ -44,6 +44,9 @@ _HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TOO_LARGE = Decimal(10) ** 15
 """No bureau counts so far; reckoning in 亿 with more digits would fail."""
 
+_PLACES = 6
+"""Digits behind the point: as many as there are from 亿元 to 百元."""
+
 NONE = ("无", "零", "没有")
 """Words that people type for zero."""
 
@@ -159,6 +162,8 @@ def _within(number: str, typed: str) -> str:
     """The number, where it can be reckoned with; raises ValueError."""
     if value(number) >= _TOO_LARGE:
         raise ValueError(f"数太大，填的是“{quoted(typed)}”")
+    if len(number.partition(".")[2]) > _PLACES:
+        raise ValueError(f"小数太长，填的是“{quoted(typed)}”")
     return number
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from drafting.figure import Figure, read
 from drafting.finding import Path, Place
@@ -43,14 +43,14 @@ def _several(value: object) -> object:
 
 
 YesNo = Annotated[bool, BeforeValidator(_yes)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_several), AfterValidator(lambda texts: tuple(filter(None, texts)))]
 Roles = Annotated[tuple[Role, ...], BeforeValidator(_several)]
 
 
 class Door(BaseModel):
-    """A model at the door: Chinese keys, nothing unknown, never changed once read."""
+    """A model at the door: Chinese keys, nothing unknown, spaces alone are nothing, never changed once read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
 
 
 class Unit(Door):

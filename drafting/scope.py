@@ -42,9 +42,14 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
 def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     """What a passage names, as it stands around it or in the answers to its own questions."""
     questions = passage.head.questions
-    answers = {name: answer for name, answer in profile.answers(passage.name).items() if answer and name in questions}
-    own = {name: _answered(answer, questions[name], around) for name, answer in answers.items()}
+    answers = {name: _filled(answer) for name, answer in profile.answers(passage.name).items() if name in questions}
+    own = {name: _answered(answer, questions[name], around) for name, answer in answers.items() if answer}
     return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.blanks, **own}
+
+
+def _filled(answer: Answer) -> Answer:
+    """An answer without the points that were left empty."""
+    return answer if isinstance(answer, str) else tuple(item for item in answer if item != "")  # type: ignore[return-value]
 
 
 def _answered(answer: Answer, question: Question, around: Scope) -> object:
@@ -61,7 +66,13 @@ def _item(item: str | dict[str, str], question: Question, around: Scope) -> obje
     if isinstance(item, str):
         return linked(item, around)
     missing = {name: Blank(name, name) for name in question.fields if not item.get(name)}
-    return {**{name: linked(text, around) for name, text in item.items()}, **missing}
+    told = {name: _one_line(text) if question.fields.get(name) == "文字" else text for name, text in item.items()}
+    return {**{name: linked(text, around) for name, text in told.items()}, **missing}
+
+
+def _one_line(text: str) -> str:
+    """A short text of a point, mostly its title, without the line breaks that were pasted with it."""
+    return "".join(map(str.strip, text.split("\n"))) if "\n" in text else text
 
 
 def linked(text: str, around: Scope) -> str:

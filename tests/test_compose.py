@@ -41,6 +41,21 @@ def test_a_passage_is_written_when_named_or_when_its_condition_holds():
     assert "开展普法" in dumps(composed(文段={"普法": ""}))
 
 
+def test_spaces_alone_are_no_answer():
+    blank = {"不足": {"条目": [{"题": " ", "因": "人手少"}]}, "安排": {"做法": "\n"}, "学法": {"要点": ["　", "甲"]}}
+    told = dumps(composed(文段=blank, 标题=" ", 结尾="　"))
+    assert "示例区教育局2024年法治政府建设年度报告" in told
+    assert all(
+        words in told for words in ("【待填：题】。人手少。", "【待填：明年做什么】", "【待填：学法次数多少】。甲。")
+    )
+
+
+def test_a_title_pasted_in_two_lines_is_one():
+    shown = composed(文段={"不足": {"条目": [{"题": "学法\n 不深", "因": "甲。\n乙。"}, {"题": "丙", "因": "丁"}]}})
+    assert headings(shown)[2] == "（一）学法不深"
+    assert dumps(shown).count("甲。\n　　乙。") == 1
+
+
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
