@@ -110,6 +110,43 @@ def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
     assert "没有写文件" in told
 
 
+def test_a_text_that_must_be_final_is_not_shown_while_errors_stand(folder, capsys):
+    edit(folder, "版头: 否", "版头: 是")
+    assert run("build", "--final", "--text") == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_two_profiles_never_write_the_same_report(folder, capsys):
+    for name in ("一", "二"):
+        (folder / name).mkdir()
+        shutil.copy(EXAMPLE, folder / name)
+    assert run("build", "一/2023.yaml", "二/2023.yaml") == 2
+    assert len(written(folder)) == 1
+    assert f"与 {Path('一', '2023.yaml')} 要写成同一个文件" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("spoilt", [{6: 99}, {9: 8, 46: 0xFF}], ids=["version", "name"])
+def test_a_package_that_cannot_be_read_is_kept(folder, spoilt):
+    assert run("build") == 0
+    path = folder / "out" / f"{NAME}.docx"
+    start = path.read_bytes().rfind(b"PK\1\2")
+    content = bytearray(path.read_bytes())
+    for place, byte in spoilt.items():
+        content[start + place] = byte
+    path.write_bytes(content)
+    assert run("build") == 0
+    assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == bytes(content)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell that closes a stream is a POSIX one")
+@pytest.mark.parametrize(("closed", "command"), [("<&-", "ask"), ("<&-", "new"), (">&-", "build"), ("2>&-", "build")])
+def test_a_closed_stream_is_an_empty_one(folder, closed, command):
+    shell = f'exec "$0" -m drafting {command} {closed}'
+    done = subprocess.run(["sh", "-c", shell, sys.executable], check=False, capture_output=True, text=True)
+    assert done.returncode == (0 if command == "build" else 2)
+    assert "Traceback" not in done.stderr
+
+
 def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
     path = edit(folder, "公文:", "公文:  # 备注")
     text = path.read_text("utf-8").replace("数据:", "数据:\n  处罚立案: 5\n  立案普通: 3\n  立案简易: 1", 1)

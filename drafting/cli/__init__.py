@@ -1,6 +1,7 @@
 """The draft command (命令行): opens files, calls one function, prints what it says; the only package that prints."""
 
 import gc
+import os
 import sys
 
 from drafting.cli.chinese import Commands, explained
@@ -24,6 +25,9 @@ PATIENCE = 100_000
 def main() -> None:
     """Runs the command and ends with 0 fine, 1 errors in the user's report, 2 could not run."""
     gc.set_threshold(PATIENCE)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # the caller closed it; this one stays open as long as the process
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     code = explained(draft)

@@ -42,8 +42,9 @@ def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> in
 
     wish = Wish(Path.cwd(), public, final, text)
     chosen = targets(paths, wish.folder)
+    taken: dict[Path, Path] = {}
     with click.progressbar(chosen, label="成文", file=sys.stderr, hidden=len(chosen) < 2) as waiting:
-        outcomes = [_outcome(path, wish) for path in waiting]
+        outcomes = [_outcome(path, wish, taken) for path in waiting]
     for outcome in outcomes:
         if outcome.talk:
             click.echo(outcome.talk, err=True)
@@ -52,31 +53,36 @@ def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> in
     return max(outcome.code for outcome in outcomes)
 
 
-def _outcome(path: Path, wish: Wish) -> Outcome:
+def _outcome(path: Path, wish: Wish, taken: dict[Path, Path]) -> Outcome:
+    """What comes of one profile; `taken` holds the profile behind every report of this run."""
     from drafting.cli.making import make
     from drafting.finding import DraftError
     from drafting.text import dumps
 
     try:
         made = make(path, wish.folder, "公开" if wish.public else "报送")
-        if wish.text:
-            return Outcome(0, dumps(made.outline))
         if wish.final and made.errors:
             return Outcome(1, talk=f"{made.told()}\n{path}：还有{made.errors}处错误，没有写文件。改好再运行。")
-        return _built(path, made, wish)
+        if wish.text:
+            return Outcome(0, dumps(made.outline))
+        return _built(path, made, wish, taken)
     except DraftError as wrong:
         return Outcome(2, talk="\n".join(str(finding) for finding in wrong.findings))
 
 
-def _built(path: Path, made: "Made", wish: Wish) -> Outcome:
+def _built(path: Path, made: "Made", wish: Wish, taken: dict[Path, Path]) -> Outcome:
     from drafting.files.folders import OUT, output_name, unit_folder
     from drafting.files.output import save
+    from drafting.finding import DraftError, error
     from drafting.word.writer import dumps
 
     profile = made.loaded.profile
     unit = unit_folder(path.absolute()) or profile.unit.full_name
     marks = [mark for mark, wanted in (("公开版", wish.public), ("草稿", made.errors)) if wanted]
     target = Path(OUT) / output_name(unit, profile.year, *marks)
+    if (other := taken.setdefault(target, path)) != path:
+        hint = "两份资料各放进自己单位的文件夹，或改其中一份的“全称”"
+        raise DraftError(error("output-taken", f"与 {other} 要写成同一个文件 {target}", hint).at(str(path)))
     kept = save(wish.folder / target, dumps(made.outline, made.layout))
     talk = [f"原来的文件有改动，移到 {kept.name}"] if kept else []
     if made.errors:

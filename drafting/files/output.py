@@ -1,6 +1,7 @@
 """Reports on disk (成稿文件): nothing already there is lost, nothing half is written."""
 
 import os
+from itertools import chain, count
 from pathlib import Path
 
 from drafting.files.durable import put, refused, swap
@@ -50,7 +51,7 @@ def _refused(path: Path, wrong: OSError) -> DraftError:
 
 def _backup(path: Path) -> Path:
     """The first free name beside it: 报告.docx.bak, 报告.docx.2.bak, …"""
-    names = (f"{path.name}.bak", *(f"{path.name}.{number}.bak" for number in range(2, 1000)))
+    names = chain((f"{path.name}.bak",), (f"{path.name}.{number}.bak" for number in count(2)))
     return next(kept for name in names if not (kept := path.with_name(name)).exists())
 
 
