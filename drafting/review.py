@@ -12,12 +12,19 @@ from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, Answer, Profile, yes
 from drafting.scope import REFERENCE
 
+_COPIES = 400
+"""Characters of 抄送 for which a page has room: sixteen lines beside what else stands there."""
+
+_SIGNER = 15
+"""Characters of a signer's name for which the line of the 发文字号 has room."""
+
 
 def review(profile: Profile, pack: Pack) -> Iterator[Finding]:
     """What in the profile the pack cannot take, in the profile's order."""
     yield from _choices(profile, pack)
     yield from _skeleton(profile, pack)
     yield from _days(profile)
+    yield from _lengths(profile)
     yield from _figures(profile, pack)
     yield from _passages(profile, pack)
     yield from _own(profile, pack)
@@ -52,6 +59,18 @@ def _days(profile: Profile) -> Iterator[Finding]:
     for key, text in (("成文日期", profile.papers.date), ("印发日期", profile.papers.printed_on)):
         if text and day(text) is None:
             yield error("date", f"“{key}”不是一个日子，填的是“{quoted(text)}”", "写成 2025-01-12", ("公文", key))
+
+
+def _lengths(profile: Profile) -> Iterator[Finding]:
+    """Elements that would run off the page, where nobody could read them."""
+    copies = sum(map(len, profile.papers.copies))
+    if copies > _COPIES:
+        hint = "合并成统称，如“区政府各工作部门”"
+        yield error("papers-long", f"“抄送”有{copies}个字，版记一页放不下", hint, ("公文", "抄送"))
+    for index, name in enumerate(profile.papers.signers):
+        if len(name) > _SIGNER:
+            message = f"签发人“{quoted(name)}”太长，一行放不下"
+            yield error("papers-long", message, "一人一条，只写姓名", ("公文", "签发人", index))
 
 
 def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:

@@ -183,6 +183,8 @@ def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, c
         ("年度: 2024\n单位: {全称: 甲局}\n数据: {信访满意率: {数: 98, 单位: 件}}\n", "单位应是“%”，填的是“件”"),
         ("年度: 2024\n单位: {全称: 甲局}\n数据: {行政复议新收: 012}\n", "数前面多了0，填的是“012”"),
         ("年度: 2024\n单位: {全称: 甲局}\n公文: {字体: 楷书}\n", "“字体”不能填“楷书”"),
+        ("年度: 2024\n单位: {全称: 甲局}\n公文: {抄送: [" + "区政府办公室, " * 67 + "]}\n", "版记一页放不下"),
+        ("年度: 2024\n单位: {全称: 甲局}\n公文: {签发人: [甲, " + "乙" * 16 + "]}\n", "一行放不下"),
     ],
 )
 def test_what_does_not_fit_the_pack_is_told_and_nothing_written(folder, capsys, text, message):

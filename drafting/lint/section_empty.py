@@ -24,7 +24,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Every heading with nothing under it, or with a stump of a sentence."""
     for section in walk(report.outline.sections):
         if not section.sections and _silent(section):
-            path = ("文段", section.source) if section.source not in ("", OWN) else ()
+            path = (OWN,) if section.source == OWN else ("文段", section.source) if section.source else ("提纲",)
             yield error(NAME, f"“{section.title}”下面没有内容", "填上做法或数据，或在“文段”里写 不写", path)
 
 
