@@ -87,8 +87,8 @@ def _said(found: Times) -> Iterator[str]:
     missed = [row for row in rows(found) if row.aim and not row.met]
     yield (
         f"一份资料从读入到写好 Word，进程已热时{found['热成文']:.1f}毫秒；docxtpl 只把现成的数填进同样的模板，"
-        f"要{found['docxtpl渲染']:.1f}毫秒，不查资料、不编号、不检查。单敲 `draft build` 要{found['成文']:.0f}毫秒，"
-        f"其中约{found['导入']:.0f}毫秒是 Python 启动和导入所用的库。"
+        f"要{found['docxtpl渲染']:.1f}毫秒，不查资料、不编号、不检查。单敲 `draft build` 要{found['成文']:.0f}毫秒；"
+        f"只启动 Python、导入所用的库就退出，要{found['导入']:.0f}毫秒。"
         "docxtpl 写的与 draft 写的逐段同文同样式，手写的 document.xml 与 draft 的完全相同，才拿来比。"
         f"手写的极限是{found['手写照抄']:.2f}毫秒：标题断行、书签、编号都已写死，不变的部件照抄；"
         f"draft 写成 Word 用{found['写Word'] / found['手写照抄']:.1f}倍于它的时间。"
