@@ -13,7 +13,7 @@ from drafting.outline import OWN, Audience, Outline, Paragraph, Run, Section
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
 from drafting.placing import own_part, placed, skeleton
 from drafting.profile import SKIPPED, TITLE, OwnPassage, PartSpec, Profile
-from drafting.scope import CONSTANTS, Scope, linked, passage_scope, shared
+from drafting.scope import CONSTANTS, Scope, filled, linked, passage_scope, shared
 from drafting.sentence import sentence
 from drafting.words import Words, answer, gap, missing, parse, runs
 
@@ -171,7 +171,7 @@ def _given(passage: Passage, work: Work) -> bool:
     if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - CONSTANTS):
         return True
     answers = work.profile.answers(passage.name)
-    answered = any(answers[name] for name in answers if name != TITLE)
+    answered = any(filled(answers[name]) for name in answers if name != TITLE)
     return answered or not work.figures.now.keys().isdisjoint(passage.sentence.names)
 
 

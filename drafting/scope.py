@@ -42,12 +42,12 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
 def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
     """What a passage names, as it stands around it or in the answers to its own questions."""
     questions = passage.head.questions
-    answers = {name: _filled(answer) for name, answer in profile.answers(passage.name).items() if name in questions}
+    answers = {name: filled(answer) for name, answer in profile.answers(passage.name).items() if name in questions}
     own = {name: _answered(answer, questions[name], around) for name, answer in answers.items() if answer}
     return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.blanks, **own}
 
 
-def _filled(answer: Answer) -> Answer:
+def filled(answer: Answer) -> Answer:
     """An answer without the points that were left empty."""
     return answer if isinstance(answer, str) else tuple(item for item in answer if item != "")  # type: ignore[return-value]
 

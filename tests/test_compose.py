@@ -50,6 +50,13 @@ def test_spaces_alone_are_no_answer():
     )
 
 
+def test_empty_points_claim_nothing():
+    head = {"标题": "开展普法", "领域": "宣传", "提问": {"要点": {"类型": "条目", "可不填": "是"}}}
+    used = pack(普法=(head, "{% if 要点 %}{{ 要点|一是 }}{% endif %}开展普法。"))
+    told = dumps(composed(with_pack=used, 文段={"普法": {"要点": ["　"]}}))
+    assert "【待填：“开展普法”的做法和数据】" in told
+
+
 def test_a_title_pasted_in_two_lines_is_one():
     shown = composed(文段={"不足": {"条目": [{"题": "学法\n 不深", "因": "甲。\n乙。"}, {"题": "丙", "因": "丁"}]}})
     assert headings(shown)[2] == "（一）学法不深"
