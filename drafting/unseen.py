@@ -10,6 +10,7 @@ _UNSEEN = re.compile(
     "\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _PLANE_END = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17)) + "]")
+_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def unseen(text: str) -> Iterator[Finding]:
@@ -21,6 +22,6 @@ def unseen(text: str) -> Iterator[Finding]:
         yield error("invisible-character", message, "删掉它；多半是从别处粘贴带来的")
 
 
-def visible(text: str) -> str:
-    """The text without the characters that cannot be seen."""
-    return _PLANE_END.sub("", _UNSEEN.sub("", text))
+def cleaned(text: str) -> str:
+    """A pasted text without the characters that cannot be seen, every line break the same."""
+    return _PLANE_END.sub("", _UNSEEN.sub("", _BREAK.sub("\n", text)))

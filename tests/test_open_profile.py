@@ -12,6 +12,7 @@ from drafting.files.open_profile import OpenProfile
 from drafting.files.profiles import load_profile
 from drafting.files.splice import changed
 from drafting.files.syntax import read
+from drafting.unseen import cleaned
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
@@ -205,7 +206,7 @@ def test_whatever_is_pasted_is_read_back(place, answer):
 
 KEYS = st.text("甲乙丙丁 -'\"x：", min_size=1, max_size=4).filter(lambda key: key.strip() == key)
 DATA = st.recursive(
-    PASTED.map(notation.cleaned),
+    PASTED.map(cleaned),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=6,
 )

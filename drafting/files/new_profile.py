@@ -7,10 +7,11 @@ from drafting.files.doors import admitted
 from drafting.files.durable import create, existing
 from drafting.files.editor import schema_line
 from drafting.files.folders import OUT, PROFILES, TEMPLATES, safe, year_before
-from drafting.files.notation import cleaned, scalar
+from drafting.files.notation import scalar
 from drafting.files.syntax import read
 from drafting.finding import DraftError, error
 from drafting.profile import Profile
+from drafting.unseen import cleaned
 
 _TEXT = """\
 {schema}

@@ -8,9 +8,7 @@ from typing import Any
 
 import yaml
 
-from drafting.unseen import visible
-
-_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+from drafting.unseen import cleaned
 
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`.=~<")
 _INSIDE_FLOW = frozenset(",[]{}:#\"'")
@@ -21,11 +19,6 @@ _RESOLVER = yaml.resolver.Resolver()
 
 WIDTH = 60
 """The longest list that stands on one line, in characters."""
-
-
-def cleaned(text: str) -> str:
-    """A pasted text without what nobody sees: control characters, zero-width marks; every line break the same."""
-    return visible(_BREAK.sub("\n", text))
 
 
 def told(value: Any) -> Any:

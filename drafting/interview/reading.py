@@ -10,11 +10,9 @@ from drafting.interview.asked import LATER, LONG, Asked
 from drafting.interview.texts import YES_NO
 from drafting.official import day
 from drafting.profile import Profile
+from drafting.unseen import cleaned
 
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\u200b-\u200f\u202a-\u202e\ufffe\uffff]"
-)
 
 
 def refusal(asked: Asked, text: str) -> str:
@@ -57,8 +55,7 @@ def figure(asked: Asked, typed: str) -> Figure:
 
 def clean(text: str, kind: str) -> str:
     """Typed or pasted text without what no report can hold; lines stay apart only where there may be several."""
-    lines = [_UNPRINTABLE.sub("", line).strip() for line in re.split(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]", text)]
-    filled = [line for line in lines if line]
+    filled = [line for line in map(str.strip, cleaned(text).split("\n")) if line]
     return "\n".join(filled) if kind in LONG else "".join(filled)
 
 

@@ -9,15 +9,15 @@ _UNHELD = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def escaped(text: str) -> str:
     """The text between tags; ValueError for a character that XML cannot hold."""
-    return escape(text if text.isprintable() else _held(text), quote=False)
+    return escape(_held(text), quote=False)
 
 
 def quoted(text: str) -> str:
     """The text as the value of an attribute, with its quotes; ValueError for a character that XML cannot hold."""
-    return f'"{escape(text if text.isprintable() else _held(text))}"'
+    return f'"{escape(_held(text))}"'
 
 
 def _held(text: str) -> str:
-    if wrong := _UNHELD.search(text):
+    if not text.isprintable() and (wrong := _UNHELD.search(text)):
         raise ValueError(f"XML cannot hold U+{ord(wrong[0]):04X}")
     return text
