@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from drafting.files.open_profile import OpenProfile
 from drafting.files.packs import load_calendar, load_pack
 from drafting.interview import Asked, Reply, Sources, Wish, interview
-from drafting.interview.prompts import Prompts
+from drafting.terminal.prompts import Prompts
 
 ANSWERS, PASSAGES = 60, 100
 

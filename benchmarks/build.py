@@ -35,7 +35,7 @@ _DRAFT = "import re, sys; from drafting.cli import main; main()"
 _FIRST = f"""
 import gc, pathlib, time
 from drafting.cli import PATIENCE
-from drafting.compose import compose
+from drafting.composing.compose import compose
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
 from drafting.ledger import ledger

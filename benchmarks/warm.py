@@ -14,16 +14,16 @@ from typing import Any
 
 from benchmarks.peers import ByHand, Template, canonical, rendered, words
 from benchmarks.rounds import Row, Task, timed
+from drafting.checking.profile import review
+from drafting.checking.rules import lint
 from drafting.cli import PATIENCE
-from drafting.cli.making import Made, make
-from drafting.compose import compose
-from drafting.files.folders import output_name
-from drafting.files.output import save
+from drafting.composing.compose import compose
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
+from drafting.files.reports import save
+from drafting.files.workspace import output_name
 from drafting.ledger import ledger
-from drafting.lint import lint
-from drafting.review import review
+from drafting.project import Made, make
 from drafting.word.titles import title_lines
 from drafting.word.writer import dumps
 

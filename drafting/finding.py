@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.keys import Keys
+
 
 class Level(StrEnum):
     """How bad a finding is (轻重)."""
@@ -14,21 +16,19 @@ class Level(StrEnum):
     INFO = "提示"
 
 
-Path = tuple[str | int, ...]
-
 _LONGEST = 20
 """Characters of what was typed that a message repeats."""
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where a finding stands (位置): a file with its line, or the keys that lead to it in a profile."""
 
-    path: Path = ()
+    keys: Keys = ()
     file: str = ""
     line: int = 0
 
     def __str__(self) -> str:
-        keys = ".".join(f"第{key + 1}条" if isinstance(key, int) else key for key in self.path)
+        keys = ".".join(f"第{key + 1}条" if isinstance(key, int) else key for key in self.keys)
         where = f"{self.file}:{self.line}" if self.line else self.file
         return where or keys
 
@@ -39,15 +39,15 @@ class Finding(NamedTuple):
     rule: str
     level: Level
     message: str
-    place: Place = Place()
+    location: Location = Location()
     hint: str = ""
 
     def at(self, file: str, line: int = 0) -> "Finding":
         """The same finding with the file and line (from 1) it was found in."""
-        return self._replace(place=self.place._replace(file=file, line=line))
+        return self._replace(location=self.location._replace(file=file, line=line))
 
     def __str__(self) -> str:
-        head = f"{self.place}  {self.level}  {self.message}（{self.rule}）".strip()
+        head = f"{self.location}  {self.level}  {self.message}（{self.rule}）".strip()
         return f"{head}\n    改法：{self.hint}" if self.hint else head
 
 
@@ -59,9 +59,9 @@ class DraftError(Exception):
         self.findings = findings
 
 
-def error(rule: str, message: str, hint: str = "", path: Path = ()) -> Finding:
+def error(rule: str, message: str, hint: str = "", keys: Keys = ()) -> Finding:
     """An error (错误) at these keys."""
-    return Finding(rule, Level.ERROR, message, Place(path), hint)
+    return Finding(rule, Level.ERROR, message, Location(keys), hint)
 
 
 def quoted(text: str) -> str:
@@ -70,9 +70,9 @@ def quoted(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def unknown(name: str, known: Iterable[str], path: Path = (), kind: str = "") -> Finding:
+def unknown(name: str, known: Iterable[str], keys: Keys = (), kind: str = "") -> Finding:
     """A name that nobody knows, with the nearest one that is known (是不是想写)."""
     names = list(known)
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     hint = f"是不是想写“{near[0]}”" if near else f"可以写：{'、'.join(names[:12])}" if names else "删去这一行"
-    return error("name-unknown", f"不认识{kind}“{name}”", hint, path)
+    return error("name-unknown", f"不认识{kind}“{name}”", hint, keys)

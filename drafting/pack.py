@@ -7,13 +7,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from drafting.condition import Condition, condition
-from drafting.expression import SentenceError
 from drafting.finding import DraftError, error
+from drafting.language.expression import SentenceError
+from drafting.language.sentence import Condition, Sentence, condition, sentence
+from drafting.language.values import Blank
 from drafting.profile import Door, PartSpec, Texts, YesNo
 from drafting.relation import Relation, relation
-from drafting.sentence import Sentence, sentence
-from drafting.value import Blank
 
 ALWAYS = "必写"
 """The condition of a passage that every report has."""

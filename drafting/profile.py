@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from drafting.figure import Figure, read
-from drafting.finding import Path, Place
+from drafting.finding import Location
+from drafting.keys import Keys
 
 FORMAT = "1"
 """The version of the profile's form (格式) that this program reads."""
@@ -132,11 +133,11 @@ def _passage_entry(entry: object) -> object:
     return {} if entry == "" else entry
 
 
-def pending_name(keys: Path) -> str:
+def pending_name(keys: Keys) -> str:
     """The name by which 待更新 lists the text at these keys: 三项制度.主要做法, 自拟.第1条, 标题."""
     if keys[0] == "文段":
         return ".".join(map(str, keys[1:3]))
-    return str(Place(keys[:2]))
+    return str(Location(keys[:2]))
 
 
 class Profile(Door):

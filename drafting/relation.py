@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from drafting import figure as ledger
+from drafting import figure
 from drafting.figure import Figure
 
 _SIGN = re.compile(r"\s*(<=|>=|=)\s*")
@@ -98,7 +98,7 @@ class Relation:
     def _told(self, known: Figures, left: Decimal, right: Decimal) -> str:
         if any(term.over for term in self.left + self.right):
             places = _places(known[self.left[0].name].number)
-            return f"{self._side_told(self.left, known)}应为{ledger.plain(round(right, places))}%"
+            return f"{self._side_told(self.left, known)}应为{figure.plain(round(right, places))}%"
         return (
             f"{self._side_told(self.left, known)} {_WRONG[self.sign]} {self._side_told(self.right, known)}"
             f"，差{_gap(abs(left - right), [known[name].measure_word for name in self.names])}"
@@ -113,9 +113,9 @@ def _gap(amount: Decimal, measure_words: Sequence[str]) -> str:
     """A difference in the figures' own measure word; in single units where only 万 and 亿 differ."""
     words = set(measure_words)
     if len(words) > 1:
-        words = {ledger.counted(word) for word in words}
+        words = {figure.counted(word) for word in words}
     word = words.pop() if len(words) == 1 else ""
-    return ledger.plain(amount / ledger.scale(word)) + ("个百分点" if word == "%" else word)
+    return figure.plain(amount / figure.scale(word)) + ("个百分点" if word == "%" else word)
 
 
 def _places(number: str) -> int:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from drafting import nested
-from drafting.finding import DraftError, Path, error
-from drafting.nested import Step
+from drafting.finding import DraftError, error
+from drafting.keys import Keys, Step, with_value, without
 from drafting.pack import Pack
 from drafting.profile import OwnPassage, Profile, pending_name
 
@@ -45,7 +44,7 @@ class Rolled(NamedTuple):
 class _Text(NamedTuple):
     """A text of the profile and what becomes of it."""
 
-    keys: Path
+    keys: Keys
     words: str
     stays: bool
 
@@ -85,7 +84,7 @@ def roll(profile: Profile, pack: Pack) -> Rolled:
 def _followed(profile: Profile, steps: tuple[Step, ...]) -> Profile:
     data = profile.model_dump(by_alias=True, exclude_unset=True)
     for keys, value in steps:
-        data = nested.drop(data, keys) if value is None else nested.put(data, keys, value)
+        data = without(data, keys) if value is None else with_value(data, keys, value)
     return Profile.model_validate(data)
 
 
@@ -131,7 +130,7 @@ def _said(passage: OwnPassage) -> str:
     return f"{passage.title}\n{passage.text}"
 
 
-def _dated(profile: Profile) -> Iterator[Path]:
+def _dated(profile: Profile) -> Iterator[Keys]:
     """The elements of the document that belong to one year, and a note with a date or a telephone number in it."""
     given = profile.papers.model_dump(by_alias=True, exclude_unset=True)
     yield from (("公文", key) for key in _DATED if given.get(key))

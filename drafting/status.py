@@ -4,9 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from drafting.finding import Finding, Level, Path
-from drafting.lint import figure_jumped, figure_unchanged, gap_left, relation_broken, text_unchanged, year_stale
-from drafting.lint.report import Report
+from drafting.checking.report import Report
+from drafting.checking.rules import (
+    figure_jumped,
+    figure_unchanged,
+    gap_left,
+    relation_broken,
+    text_unchanged,
+    year_stale,
+)
+from drafting.finding import Finding, Level
+from drafting.keys import Keys
 from drafting.outline import Outline, Paragraph, Run, blocks
 from drafting.pack import Pack
 from drafting.profile import Profile, pending_name
@@ -97,7 +105,7 @@ def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Find
 
 def _papers(findings: Sequence[Finding]) -> Iterator[PartState]:
     """The elements around the text, where some are not filled in."""
-    if gaps := sum(finding.rule == gap_left.NAME and finding.place.path[:1] == ("公文",) for finding in findings):
+    if gaps := sum(finding.rule == gap_left.NAME and finding.location.keys[:1] == ("公文",) for finding in findings):
         yield PartState("公文", gaps)
 
 
@@ -153,17 +161,17 @@ def _texts(profile: Profile, pack: Pack, report: Report, findings: Sequence[Find
 
 def _named(findings: Sequence[Finding], rule: str) -> tuple[str, ...]:
     """What a rule warns of, by the names a person knows: a figure's, or 文段.提问."""
-    warned = (finding.place.path for finding in findings if finding.rule == rule and finding.level is Level.WARNING)
+    warned = (finding.location.keys for finding in findings if finding.rule == rule and finding.level is Level.WARNING)
     return tuple(dict.fromkeys(_name(path) for path in warned))
 
 
-def _name(path: Path) -> str:
+def _name(path: Keys) -> str:
     return str(path[1]) if path[0] == "数据" else pending_name(path)
 
 
 def _other_error(finding: Finding) -> bool:
     """Whether it is an error that no other row of the status tells: neither a gap nor a relation."""
-    part = finding.rule == gap_left.NAME and finding.place.path not in (("标题",), ("结尾",))
+    part = finding.rule == gap_left.NAME and finding.location.keys not in (("标题",), ("结尾",))
     return finding.level is Level.ERROR and not part and finding.rule != relation_broken.NAME
 
 

@@ -1,6 +1,6 @@
 """The page docs/文段一览.md: every passage with its questions, figures and example text."""
 
-from drafting.examples import examples
+from drafting.checking.examples import examples
 from drafting.pack import ALWAYS, OPENING
 
 HEAD = """# 文段一览

@@ -1,7 +1,7 @@
 """A small pack and profiles for tests, as values."""
 
 from drafting.calendar import Calendar
-from drafting.compose import compose
+from drafting.composing.compose import compose
 from drafting.finding import DraftError
 from drafting.ledger import ledger
 from drafting.pack import Indicator, Pack, PackFile, Passage, PassageHead, joined

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from drafting.cli import COMMANDS, draft
-from drafting.cli.chinese import explained
+from drafting.cli.click_zh import explained
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "profiles" / "天津市武清区人社局" / "2023.yaml"
@@ -309,7 +309,7 @@ def test_explain_prints_the_manual(folder, capsys):
 def test_help_is_chinese_and_light(command):
     """`draft --help` loads none of the heavy libraries."""
     code = (
-        "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.chinese import explained\n"
+        "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.click_zh import explained\n"
         f"explained(draft, {[command, '--help'] if command else ['--help']})\n"
         "heavy = {'pydantic', 'docx', 'questionary', 'jinja2', 'lxml'} & set(sys.modules)\n"
         "sys.exit(f'heavy: {heavy}' if heavy else 0)\n"
@@ -324,7 +324,7 @@ def test_help_is_chinese_and_light(command):
 
 def test_build_never_loads_questionary(folder):
     code = (
-        "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.chinese import explained\n"
+        "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.click_zh import explained\n"
         "explained(draft, ['build'])\nsys.exit('questionary' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=False).returncode == 0

@@ -5,12 +5,12 @@ import re
 import pytest
 from samples import pack, profile
 
+from drafting.checking.own_texts import Said, said
+from drafting.checking.report import Report
+from drafting.checking.rules import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
 from drafting.figure import read
 from drafting.finding import Level
-from drafting.lint import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
-from drafting.lint.report import Report
 from drafting.outline import Outline
-from drafting.said import Said, said
 
 PLACE = ("文段", "三项制度", "主要做法")
 
@@ -58,7 +58,7 @@ def test_examples_of_the_manual(rule, kind, example):
     found = list(rule.check(REPORTS[rule](example)))
     level = Level.INFO if "提示）" in example else Level.WARNING
     assert [finding.level for finding in found] == ([level] if kind == "错例" else [])
-    assert all(finding.rule == rule.NAME and finding.hint and finding.place.path for finding in found)
+    assert all(finding.rule == rule.NAME and finding.hint and finding.location.keys for finding in found)
 
 
 def test_messages_are_short():
@@ -89,7 +89,7 @@ def test_an_old_report_without_a_profile_is_left_alone():
 def test_a_pending_answer_is_told_once_however_many_items_it_has():
     items = tuple(Said(("文段", "不足", "条目", number, "因"), "人手少") for number in range(3))
     (found,) = text_unchanged.check(Report(Outline("题"), said=items, pending=("不足.条目",)))
-    assert found.place.path == ("文段", "不足", "条目")
+    assert found.location.keys == ("文段", "不足", "条目")
 
 
 def test_a_pending_passage_of_the_units_own_is_told_once():
@@ -102,7 +102,7 @@ def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
     words = "学法形式单一，学用结合不紧，指导工作的效果不明显"
     now, last = Said((*PLACE, 2), words), Said((*PLACE, 0), words + "。")
     (found,) = text_unchanged.check(Report(Outline("题"), said=(now,), said_before=(last,)))
-    assert found.place.path == (*PLACE, 2)
+    assert found.location.keys == (*PLACE, 2)
 
 
 def test_what_a_profile_says_is_known_by_its_keys():

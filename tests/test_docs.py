@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafting.cli import draft
-from drafting.cli.chinese import explained
+from drafting.cli.click_zh import explained
 from drafting.files.own_packs import review_pack
 from drafting.finding import Level
 

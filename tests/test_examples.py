@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from drafting.cli.making import make
 from drafting.figure import APPROXIMATORS, Figure, value
 from drafting.files.packs import load_pack
 from drafting.outline import Paragraph, blocks
+from drafting.project import make
 from drafting.text import dumps
 
 ROOT = Path(__file__).parents[1]

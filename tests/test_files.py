@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from drafting.files import durable, output
-from drafting.files.folders import target, targets
+from drafting.files import atomic, reports
+from drafting.files.os_errors import why
 from drafting.files.packs import load_passage
 from drafting.files.profiles import load_profile
-from drafting.files.refusal import why
+from drafting.files.workspace import target, targets
 from drafting.finding import DraftError
 
 
@@ -65,7 +65,7 @@ def test_a_file_too_large_has_a_cure(tmp_path):
 
 
 def test_a_place_that_cannot_be_written_is_told(years):
-    for write in (durable.replace, output.save):
+    for write in (atomic.replace, reports.save):
         with pytest.raises(DraftError, match="不是文件夹|占着文件夹的位置"):
             write(years / "2024.yaml" / "报告.docx", b"")
 
@@ -75,7 +75,7 @@ def test_a_report_that_cannot_be_replaced_stays_and_leaves_nothing_beside(tmp_pa
     report.mkdir()
     (report / "内").touch()
     with pytest.raises(DraftError):
-        output.save(report, b"new")
+        reports.save(report, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["报告.docx"]
 
 
@@ -89,7 +89,7 @@ def test_the_year_in_the_name_is_the_year_in_the_file(tmp_path, said, told):
     with pytest.raises(DraftError, match=told) as wrong:
         load_profile(path)
     (found,) = wrong.value.findings
-    assert (found.rule, found.place.line) == ("year-file", 2)
+    assert (found.rule, found.location.line) == ("year-file", 2)
     assert "2025.yaml" in found.hint
 
 
@@ -118,7 +118,7 @@ def test_a_passage_holds_nothing_that_cannot_be_seen(tmp_path):
     path.write_text("---\n标题: 学法\n标题: 讲法\n---\n学法。\n\n讲\u200b法。\n", "utf-8")
     with pytest.raises(DraftError) as refused:
         load_passage(path, "学法.md", examples=False)
-    assert [(found.place.line, found.message) for found in refused.value.findings] == [
+    assert [(found.location.line, found.message) for found in refused.value.findings] == [
         (3, "“标题”写了两次"),
         (7, "有看不见的字符 U+200B"),
     ]

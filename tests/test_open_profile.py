@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from drafting import nested
-from drafting.files import notation
+from drafting.characters import cleaned
 from drafting.files.open_profile import OpenProfile
 from drafting.files.profiles import load_profile
-from drafting.files.splice import changed
-from drafting.files.syntax import read
-from drafting.unseen import cleaned
+from drafting.keys import with_value, without
+from drafting.yamlio import scalars
+from drafting.yamlio.patch import changed
+from drafting.yamlio.reader import read
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
@@ -125,7 +125,7 @@ def test_every_answer_of_a_shipped_profile_can_be_changed_alone(shipped):
     for passage, answers in data["文段"].items():
         for key in answers if isinstance(answers, dict) else ():
             new = changed(text, [(("文段", passage, key), "改过的话")])
-            assert read(new, "").data == nested.put(data, ("文段", passage, key), "改过的话")
+            assert read(new, "").data == with_value(data, ("文段", passage, key), "改过的话")
             assert len(differing(text, new)[1]) == 1
 
 
@@ -198,9 +198,9 @@ def test_line_ends_and_byte_order_mark_survive(path):
 @example(place=("文段", "新的", "话"), answer="　　第一段\n　　第二段\n")
 @example(place=("文段", "新的", "话"), answer="\ufeff一是: 二\x0b# 三\u2028")
 def test_whatever_is_pasted_is_read_back(place, answer):
-    told = notation.told(answer)
+    told = scalars.told(answer)
     new = changed(PROFILE, [(place, told)])
-    assert read(new, "").data == nested.put(read(PROFILE, "").data, place, told)
+    assert read(new, "").data == with_value(read(PROFILE, "").data, place, told)
     assert changed(new, [(place, told)]) == new
 
 
@@ -223,6 +223,6 @@ def test_any_place_of_any_data_can_be_changed(data, new, draw):
     while (isinstance(at, dict | list) and at and draw.draw(st.booleans())) or not keys:
         keys.append(draw.draw(st.sampled_from(sorted(at) if isinstance(at, dict) else range(len(at)))))
         at = at[keys[-1]]
-    assert read(changed(text, [(tuple(keys), new)]), "").data == nested.put(was, tuple(keys), new)
+    assert read(changed(text, [(tuple(keys), new)]), "").data == with_value(was, tuple(keys), new)
     if len(was) > 1:
-        assert read(changed(text, [(tuple(keys), None)]), "").data == nested.drop(was, tuple(keys))
+        assert read(changed(text, [(tuple(keys), None)]), "").data == without(was, tuple(keys))

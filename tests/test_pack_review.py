@@ -7,7 +7,7 @@ import yaml
 from samples import PACK_FILE
 
 from drafting.cli import draft
-from drafting.cli.chinese import explained
+from drafting.cli.click_zh import explained
 from drafting.files.own_packs import review_pack
 from drafting.finding import DraftError
 

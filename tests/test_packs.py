@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from gallery import page
 
-from drafting.examples import examples
+from drafting.checking.examples import examples
 from drafting.files.own_packs import review_pack, shelved
 from drafting.finding import Level
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from drafting.figure import Figure
-from drafting.finding import Level
-from drafting.lint import (
+from drafting.checking.own_texts import Said
+from drafting.checking.report import Report
+from drafting.checking.rules import (
     RULES,
     figure_blank,
     gap_left,
@@ -16,10 +16,10 @@ from drafting.lint import (
     role_missing,
     section_empty,
 )
-from drafting.lint.report import Report
+from drafting.figure import Figure
+from drafting.finding import Level
 from drafting.outline import Official, Outline, Paragraph, Run, Section
 from drafting.relation import relation
-from drafting.said import Said
 
 
 def with_roles(example):
@@ -91,7 +91,7 @@ def test_gaps_around_the_text_lead_to_their_keys():
         printed_on="【待填：成文日期】",
     )
     told = list(gap_left.check(Report(Outline("题【待填：题】", official=official))))
-    assert [finding.place.path for finding in told] == [
+    assert [finding.location.keys for finding in told] == [
         ("公文", "发文字号"),
         ("公文", "签发人"),
         ("公文", "成文日期"),
@@ -106,12 +106,12 @@ def test_gaps_in_the_units_own_words_lead_to_them():
     outline = Outline("题", sections=(Section("", "题", (Paragraph(text, "自拟"),), source="自拟"),))
     report = Report(outline, said=said)
     found = [*gap_left.check(report), *placeholder_left.check(report)]
-    assert [finding.place.path for finding in found] == [("自拟", 1, "正文")] * 2
+    assert [finding.location.keys for finding in found] == [("自拟", 1, "正文")] * 2
 
 
 def test_the_closing_leads_to_its_key():
     outline = Outline("题", closing=(Paragraph((Run("专此××报告。"),)),))
-    assert [finding.place.path for finding in placeholder_left.check(Report(outline))] == [("结尾",)]
+    assert [finding.location.keys for finding in placeholder_left.check(Report(outline))] == [("结尾",)]
 
 
 def test_a_missing_fifth_item_is_only_a_reminder():

@@ -2,11 +2,10 @@
 
 import pytest
 
-from drafting.condition import condition
-from drafting.expression import SentenceError
 from drafting.figure import Figure
-from drafting.sentence import sentence
-from drafting.value import Blank, Number
+from drafting.language.expression import SentenceError
+from drafting.language.sentence import condition, sentence
+from drafting.language.values import Blank, Number
 
 
 def number(name, now, last=None, word="件"):

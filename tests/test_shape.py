@@ -23,7 +23,7 @@ TEXTS = [
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_is_small_named_and_documented(path):
     text = path.read_text("utf-8")
-    assert text.count("\n") <= 250
+    assert text.count("\n") <= 400
     assert path.stem not in VAGUE
     assert ast.get_docstring(ast.parse(text))
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 EXAMPLE = Path(__file__).parents[1] / "profiles" / "天津市武清区人社局" / "2023.yaml"
-REPORT = {"drafting.compose", "drafting.lint", "drafting.word", "docx", "lxml"}
+REPORT = {"drafting.composing.compose", "drafting.checking.rules", "drafting.word", "docx", "lxml"}
 RUN = """\
 import sys
 from drafting.cli import draft
-from drafting.cli.chinese import explained
+from drafting.cli.click_zh import explained
 code = explained(draft, {args})
 heavy = set({heavy}) & set(sys.modules)
 sys.exit(f"code {{code}}, loaded {{heavy}}" if code == 2 or heavy else 0)
@@ -29,7 +29,7 @@ sys.exit(f"code {{code}}, loaded {{heavy}}" if code == 2 or heavy else 0)
         (["build"], {"questionary"}),
         (["roll"], REPORT),
         (["schema"], REPORT),
-        (["ask", "--answers", "答.yaml"], REPORT - {"drafting.compose"} | {"questionary"}),
+        (["ask", "--answers", "答.yaml"], REPORT - {"drafting.composing.compose"} | {"questionary"}),
     ],
     ids=lambda args: " ".join(args) if isinstance(args, list) else "",
 )

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from samples import composed, pack, profile
 
+from drafting.checking.own_texts import said
+from drafting.checking.report import Report
+from drafting.checking.rules import lint
 from drafting.cli import draft
-from drafting.cli.chinese import explained
-from drafting.cli.columns import cut, listed, padded, width
+from drafting.cli.click_zh import explained
 from drafting.cli.status import screen
 from drafting.ledger import ledger
-from drafting.lint import lint
-from drafting.lint.report import Report
-from drafting.said import said
 from drafting.status import Lack, status
+from drafting.terminal.columns import cut, listed, padded, width
 
 EXAMPLE = Path(__file__).parents[1] / "profiles" / "天津市武清区人社局" / "2023.yaml"
 DAY = date(2025, 1, 20)

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from drafting.cli.chinese import Commands, explained
+from drafting.cli.click_zh import Commands, explained
 
 COMMANDS = {
     "new": "新建资料：给一个单位、一个年度开一份",

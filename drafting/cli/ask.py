@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 from drafting.finding import DraftError, error
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _STOPPED = "停下了，填过的都存好了。再运行 draft ask 接着填。
 @click.option("--只问", "only", default="", metavar="通配", help="只问名称或章节相合的题，如 “行政复议*”")
 def command(path: str | None, plain: bool, answers: str | None, only: str) -> int:
     """Asks, or takes the answers from a file; exit 1 when some of them cannot be taken, 130 when stopped."""
-    from drafting.files.folders import target
     from drafting.files.open_profile import OpenProfile
+    from drafting.files.workspace import target
 
     chosen = target(path, Path.cwd())
     asking = None if answers else _asking(plain)
@@ -65,8 +65,8 @@ def _shown(path: Path) -> str:
 
 
 def _scripted(sources: "Sources", opened: "Kept", given: dict[str, Any], only: str) -> int:
-    from drafting.interview.keeping import Talk
-    from drafting.interview.script import Quiet, answer
+    from drafting.interview.answer_file import Quiet, answer
+    from drafting.interview.storing import Talk
 
     talk = Talk(sources, opened, Quiet(lambda text: click.echo(text, err=True)))
     found = list(answer(talk, given, only))
@@ -78,10 +78,10 @@ def _scripted(sources: "Sources", opened: "Kept", given: dict[str, Any], only: s
 
 def _sources(opened: Any, path: Path) -> "Sources":
     """What the questions are made from; raises DraftError where the profile does not fit its pack."""
+    from drafting.checking.profile import review
     from drafting.files.packs import load_calendar, load_pack
     from drafting.files.profiles import load_before, load_profile
     from drafting.interview import Sources
-    from drafting.review import review
 
     folder = Path.cwd()
     pack = load_pack(opened.profile.pack, folder)
@@ -92,7 +92,8 @@ def _sources(opened: Any, path: Path) -> "Sources":
 
 
 def _answers(path: Path) -> dict[str, Any]:
-    from drafting.files.syntax import read, text_of
+    from drafting.files.inputs import text_of
+    from drafting.yamlio.reader import read
 
     data = read(text_of(path, str(path)), str(path)).data
     if not isinstance(data, dict):
@@ -107,7 +108,7 @@ def _asking(plain: bool) -> "Ask":
         raise DraftError(error("no-terminal", "这里不是终端，没法一题一题问", hint))
     if plain or not _movable():
         return _plain()
-    from drafting.interview.prompts import Prompts
+    from drafting.terminal.prompts import Prompts
 
     return Prompts()
 
@@ -117,14 +118,14 @@ def _movable() -> bool:
     dumb = os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb", "unknown")
     if dumb or not sys.stdout.isatty():
         return False
-    from drafting.interview.prompts import drivable
+    from drafting.terminal.prompts import drivable
 
     return drivable()
 
 
 def _plain() -> "Ask":
-    from drafting.interview.ahead import forget
-    from drafting.interview.plain import Plain
+    from drafting.terminal.line_by_line import Plain
+    from drafting.terminal.typeahead import forget
 
     def read(prompt: str) -> str:
         click.echo(prompt, err=True, nl=False)

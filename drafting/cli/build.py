@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
-    from drafting.cli.making import Made
+    from drafting.project import Made
 
 
 class Wish(NamedTuple):
@@ -38,7 +38,7 @@ class Outcome(NamedTuple):
 @click.option("--text", is_flag=True, help="只在屏幕上显示文字，不写文件")
 def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> int:
     """Builds every profile; what is wrong with one does not stop the others."""
-    from drafting.files.folders import targets
+    from drafting.files.workspace import targets
 
     wish = Wish(Path.cwd(), public, final, text)
     chosen = targets(paths, wish.folder)
@@ -55,8 +55,8 @@ def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> in
 
 def _outcome(path: Path, wish: Wish, taken: dict[Path, Path]) -> Outcome:
     """What comes of one profile; `taken` holds the profile behind every report of this run."""
-    from drafting.cli.making import make
     from drafting.finding import DraftError
+    from drafting.project import make
     from drafting.text import dumps
 
     try:
@@ -71,8 +71,8 @@ def _outcome(path: Path, wish: Wish, taken: dict[Path, Path]) -> Outcome:
 
 
 def _built(path: Path, made: "Made", wish: Wish, taken: dict[Path, Path]) -> Outcome:
-    from drafting.files.folders import OUT, output_name, unit_folder
-    from drafting.files.output import save
+    from drafting.files.reports import save
+    from drafting.files.workspace import OUT, output_name, unit_folder
     from drafting.finding import DraftError, error
     from drafting.word.writer import dumps
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
     from drafting.finding import Finding
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
 def command(paths: tuple[str, ...], form: str) -> int:
     """Checks every profile; exit 1 when there are errors, 2 when one cannot be read."""
-    from drafting.files.folders import targets
+    from drafting.files.workspace import targets
     from drafting.finding import Level
 
     folder = Path.cwd()
@@ -37,8 +37,8 @@ def command(paths: tuple[str, ...], form: str) -> int:
 
 
 def _checked(path: Path, folder: Path) -> "tuple[int, tuple[Finding, ...]]":
-    from drafting.cli.making import make
     from drafting.finding import DraftError
+    from drafting.project import make
 
     try:
         return 0, make(path, folder, "报送").findings
@@ -47,7 +47,7 @@ def _checked(path: Path, folder: Path) -> "tuple[int, tuple[Finding, ...]]":
 
 
 def _plain(finding: "Finding") -> dict[str, object]:
-    place = finding.place
+    place = finding.location
     return {
         "文件": place.file,
         "行": place.line,

@@ -2,15 +2,15 @@
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 
 
 @click.command("explain", cls=Command, help="说明一条检查规则：为什么、错例、正例。不写规则名就列出全部。")
 @click.argument("name", required=False, metavar="[规则]")
 def command(name: str | None) -> int:
     """Prints a rule's manual, or the list of rules."""
+    from drafting.checking.rules import RULES
     from drafting.finding import DraftError, unknown
-    from drafting.lint import RULES
 
     manuals = {rule.NAME: (rule.__doc__ or "").strip() for rule in RULES}
     if name is None:

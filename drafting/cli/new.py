@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 from drafting.finding import DraftError, error, quoted, unknown
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ Given = dict[str, str]
 @click.option("--另起", "anew", is_flag=True, help="旁边有上年的资料也从头填")
 def command(anew: bool, **options: str | None) -> int:
     """Writes the profile; asks for what is not given where there is a terminal."""
-    from drafting.files.editor import save_schema
     from drafting.files.new_profile import create_new
     from drafting.files.packs import load_calendar, load_pack
+    from drafting.files.schema_file import save_schema
 
     folder = Path.cwd()
     given = {_KEYS[name]: text for name, text in options.items() if text is not None}

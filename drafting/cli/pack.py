@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -101,13 +101,13 @@ def _concerns(finding: "Finding", passage: "Passage") -> bool:
     """Whether a finding matters to someone looking at one passage: its own ones, and errors anywhere."""
     from drafting.finding import Level
 
-    return finding.level is Level.ERROR or finding.place.file == passage.file
+    return finding.level is Level.ERROR or finding.location.file == passage.file
 
 
 def _shown(passage: "Passage", pack: "Pack") -> "Iterable[str]":
-    from drafting.examples import examples
-    from drafting.expression import SentenceError
+    from drafting.checking.examples import examples
     from drafting.finding import DraftError
+    from drafting.language.expression import SentenceError
     from drafting.text import INDENT
 
     yield " · ".join(part for part in (f"【{passage.name}】{passage.head.title}", passage.head.area) if part)

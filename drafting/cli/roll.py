@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
     from drafting.rollover import Rolled
@@ -21,12 +21,12 @@ SHOWN = 12
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes next year's profile and tells what stayed, what was emptied and what went."""
-    from drafting.files.folders import target
-    from drafting.files.next_year import create_next
+    from drafting.checking.profile import review
+    from drafting.files.new_profile import create_next
     from drafting.files.packs import load_calendar, load_pack
     from drafting.files.profiles import load_profile
+    from drafting.files.workspace import target
     from drafting.finding import DraftError
-    from drafting.review import review
     from drafting.rollover import roll
 
     folder = Path.cwd()

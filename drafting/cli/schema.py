@@ -4,17 +4,17 @@ from pathlib import Path
 
 import click
 
-from drafting.cli.chinese import Command
+from drafting.cli.click_zh import Command
 
 
 @click.command("schema", cls=Command, help="写编辑器用的提示文件：改资料时有补全、有说明。不写资料就按年度最新的一份。")
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""
-    from drafting.files.editor import save_schema, schema_line
-    from drafting.files.folders import target
     from drafting.files.packs import load_pack
     from drafting.files.profiles import load_profile
+    from drafting.files.schema_file import save_schema, schema_line
+    from drafting.files.workspace import target
 
     folder = Path.cwd()
     given = target(path, folder)

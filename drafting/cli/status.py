@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafting.cli.chinese import Command
-from drafting.cli.columns import cut, listed, padded
+from drafting.cli.click_zh import Command
+from drafting.terminal.columns import cut, listed, padded
 
 if TYPE_CHECKING:
     from drafting.status import Deadline, PartState, Status
@@ -26,7 +26,7 @@ Row = tuple[str, str, str]
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
 def command(path: str | None, form: str) -> int:
     """Prints how far the report of a profile has come."""
-    from drafting.files.folders import targets
+    from drafting.files.workspace import targets
 
     folder = Path.cwd()
     found = [_found(profile, folder) for profile in targets((path,) if path else (), folder)]
@@ -40,7 +40,7 @@ def command(path: str | None, form: str) -> int:
 
 
 def _found(profile: Path, folder: Path) -> "tuple[Status, Path]":
-    from drafting.cli.making import make
+    from drafting.project import make
     from drafting.status import status
 
     made = make(profile, folder, "报送")

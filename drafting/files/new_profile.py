@@ -1,17 +1,21 @@
 """A new profile (新建资料): every section there with a word for the clerk, no figure in it."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
-from drafting.files.doors import admitted
-from drafting.files.durable import create, existing
-from drafting.files.editor import schema_line
-from drafting.files.folders import OUT, PROFILES, TEMPLATES, safe, year_before
-from drafting.files.notation import scalar
-from drafting.files.syntax import read
+from drafting.characters import cleaned
+from drafting.files.atomic import create, existing
+from drafting.files.open_profile import ORDER
+from drafting.files.schema_file import schema_line
+from drafting.files.workspace import OUT, PROFILES, TEMPLATES, safe, year_before
 from drafting.finding import DraftError, error
 from drafting.profile import Profile
-from drafting.unseen import cleaned
+from drafting.rollover import Rolled
+from drafting.yamlio.patch import changed
+from drafting.yamlio.reader import read
+from drafting.yamlio.scalars import scalar
+from drafting.yamlio.validation import admitted
 
 _TEXT = """\
 {schema}
@@ -133,3 +137,43 @@ def _text(wanted: Beginning, path: Path, folder: Path) -> str:
     }
     spelled = {name: scalar(said) if (said := cleaned(text).strip()) else "" for name, text in given.items()}
     return _TEXT.format(schema=schema_line(wanted.pack, path, folder), **spelled).replace(": \n", ":\n")
+
+
+_LISTED = "# 待更新：从上年带来、还没有确认的话。改成本年的；不用改的，删去这一行。"
+
+
+def next_path(path: Path, year: int) -> Path:
+    """Where the profile of the year after `year` lies: beside this one, with the same ending."""
+    return path.with_name(f"{year + 1}{path.suffix or '.yaml'}")
+
+
+def create_next(path: Path, rolled: Rolled) -> Path:
+    """Writes next year's profile; raises DraftError when there is one already, or it cannot be written."""
+    target = next_path(path, rolled.profile.year - 1)
+    if target.exists():
+        raise existing(target)
+    raw = path.read_bytes()
+    named = _renamed(raw.decode("utf-8-sig"), rolled.profile.year)
+    text = _listed(changed(named, rolled.steps, ORDER), [text.name for text in rolled.carried])
+    admitted(Profile, read(text, str(target)))
+    mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
+    create(target, mark + text.encode())
+    return target
+
+
+def _renamed(text: str, year: int) -> str:
+    """The text with the new year in the comment at its head that says what it is."""
+    return re.sub(
+        rf"^(#.*?){year - 1}(年度法治政府建设年度报告的资料)", rf"\g<1>{year}\2", text, count=1, flags=re.MULTILINE
+    )
+
+
+def _listed(text: str, names: list[str]) -> str:
+    """The text with the list of what waits to be confirmed (待更新) at its end, one a line."""
+    if "待更新" in read(text, "").data:
+        text = changed(text, [(("待更新",), None)])
+    if not names:
+        return text
+    eol = "\r\n" if "\r\n" in text else "\n"
+    lines = ["", _LISTED, "待更新:", *(f"  - {scalar(name)}" for name in names), ""]
+    return text + ("" if text.endswith("\n") else eol) + eol.join(lines)

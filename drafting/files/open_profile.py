@@ -4,18 +4,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from drafting import nested
 from drafting.figure import read as figure_read
-from drafting.files.doors import admitted
-from drafting.files.durable import replace
-from drafting.files.guard import Guard
-from drafting.files.notation import told
+from drafting.files.atomic import replace
+from drafting.files.inputs import LIMIT
+from drafting.files.lock import Guard
 from drafting.files.profiles import load_profile
-from drafting.files.splice import changed
-from drafting.files.syntax import LIMIT, read
 from drafting.finding import DraftError, error
-from drafting.finding import Path as Keys
+from drafting.keys import Keys, value_at
 from drafting.profile import Profile, yes
+from drafting.yamlio.patch import changed
+from drafting.yamlio.reader import read
+from drafting.yamlio.scalars import told
+from drafting.yamlio.validation import admitted
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -70,7 +70,7 @@ class OpenProfile:
     def drop(self, keys: Keys) -> None:
         """Takes away what stands at these keys, if anything does."""
         try:
-            nested.at(self._source.data, keys)
+            value_at(self._source.data, keys)
         except (KeyError, IndexError, TypeError):
             return
         self._save(changed(self._text(), [(keys, None)], ORDER))
@@ -88,7 +88,7 @@ class OpenProfile:
     def _stands(self, keys: Keys, value: Any) -> bool:
         """Whether the file says so already, 是 as y included."""
         try:
-            given = nested.at(self._source.data, keys)
+            given = value_at(self._source.data, keys)
         except (KeyError, IndexError, TypeError):
             return False
         return bool(given == value or ((said := _yes(given)) is not None and said == _yes(value)))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from drafting.checking.pack import INDICATORS, PACK, pack_review
 from drafting.files.packs import Own, front_of, load_own, load_pack, names, shown_path, source_of
 from drafting.finding import Finding, error
 from drafting.pack import Pack
-from drafting.pack_review import INDICATORS, PACK, pack_review
 
 
 class Shelved(NamedTuple):
@@ -48,15 +48,15 @@ def review_pack(name: str, folder: Path) -> Reviewed:
 
 def _in_files(finding: Finding) -> tuple[bool, str, int]:
     """pack.yaml and 指标.yaml first, then the passages, each by line."""
-    return finding.place.file.endswith(".md"), finding.place.file, finding.place.line
+    return finding.location.file.endswith(".md"), finding.location.file, finding.location.line
 
 
 def _placed(finding: Finding, own: Own, folder: Path) -> Finding:
     """The finding with the line its keys lead to: in pack.yaml, 指标.yaml or a passage's front matter."""
-    place = finding.place
+    place = finding.location
     if place.file in (PACK, INDICATORS):
         return source_of(own.place / place.file, folder).placed(finding)
-    if place.path and not place.line:
+    if place.keys and not place.line:
         path = own.place / "文段" / Path(place.file).name
         return front_of(path, place.file).placed(finding)
     return finding

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.files.doors import admitted
-from drafting.files.folders import TEMPLATES, shipped
-from drafting.files.syntax import Source, read, text_of
+from drafting.characters import unseen
+from drafting.files.inputs import text_of
+from drafting.files.workspace import TEMPLATES, shipped
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
-from drafting.unseen import unseen
+from drafting.yamlio.reader import Source, read
+from drafting.yamlio.validation import admitted
 
 _EXAMPLES = re.compile(
     r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*", re.MULTILINE

@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from drafting.files.doors import admitted
-from drafting.files.folders import year_before
-from drafting.files.syntax import Source, read, text_of
+from drafting.files.inputs import text_of
+from drafting.files.workspace import year_before
 from drafting.finding import DraftError, Finding, error
 from drafting.profile import FORMAT, Profile
+from drafting.yamlio.reader import Source, read
+from drafting.yamlio.validation import admitted
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -21,7 +22,7 @@ class Loaded(NamedTuple):
 
     def placed(self, finding: Finding) -> Finding:
         """The finding with file and line, when it has keys of the profile."""
-        return self.source.placed(finding) if finding.place.path and not finding.place.file else finding
+        return self.source.placed(finding) if finding.location.keys and not finding.location.file else finding
 
 
 _REPORTS = (".docx", ".doc", ".wps", ".pdf", ".xlsx", ".xls")

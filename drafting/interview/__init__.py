@@ -4,9 +4,9 @@ The flow is data (flow.py and what it puts together); who shows a question and b
 small Ask interface: prompts.py at a terminal, plain.py line by line, script.py from a file.
 """
 
-from drafting.interview.asked import Ask, Asked, Choice, Move, Reply
 from drafting.interview.flow import flow, left
+from drafting.interview.question import Ask, Asked, Choice, Move, Reply
+from drafting.interview.session import Wish, interview
 from drafting.interview.sources import Kept, Sources
-from drafting.interview.walk import Wish, interview
 
 __all__ = ["Ask", "Asked", "Choice", "Kept", "Move", "Reply", "Sources", "Wish", "flow", "interview", "left"]

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 
-from drafting.compose import written
-from drafting.interview.asked import Asked
-from drafting.interview.figures import Figures, named, referred
-from drafting.interview.measures import SECTION, measures
-from drafting.interview.papers import SECTION as PAPERS
-from drafting.interview.papers import papers
+from drafting.composing.compose import written
+from drafting.composing.skeleton import placed, skeleton
+from drafting.interview.document_questions import SECTION as PAPERS
+from drafting.interview.document_questions import papers
+from drafting.interview.figure_questions import Figures, named, referred
+from drafting.interview.measure_questions import SECTION, measures
+from drafting.interview.question import Asked
 from drafting.interview.sources import Sources
-from drafting.interview.texts import Texts
+from drafting.interview.text_questions import Texts
 from drafting.numbering import mark, split
 from drafting.pack import Pack, Passage
-from drafting.placing import placed, skeleton
 from drafting.profile import Profile
 
 OWN = "自拟"

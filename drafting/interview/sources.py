@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from drafting.calendar import Calendar
-from drafting.compose import Work, prepared, written
+from drafting.composing.compose import Work, prepared, written
 from drafting.figure import Figure
-from drafting.finding import Path
+from drafting.keys import Keys
 from drafting.ledger import ledger
 from drafting.pack import ALWAYS, Pack, Passage
 from drafting.profile import Answers, Profile
@@ -23,11 +23,11 @@ class Kept(Protocol):
         """The profile as it now stands."""
         ...
 
-    def put(self, keys: Path, value: Any) -> None:
+    def put(self, keys: Keys, value: Any) -> None:
         """Sets what stands at these keys; raises DraftError where it cannot be kept."""
         ...
 
-    def drop(self, keys: Path) -> None:
+    def drop(self, keys: Keys) -> None:
         """Takes away what stands at these keys; raises DraftError likewise."""
         ...
 

@@ -2,8 +2,8 @@
 
 import re
 
+from drafting.language.markup import MISSING
 from drafting.word.quoting import escaped, quoted
-from drafting.words import MISSING
 
 _GAP = re.compile(f"({MISSING.pattern})")
 _CONTROL = re.compile(r"(\r\n|[\r\n\t])")

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafting import nested
 from drafting.files.packs import load_calendar, load_pack
 from drafting.interview import Asked, Move, Reply, Sources
+from drafting.keys import with_value, without
 from drafting.profile import Profile
 
 PACK = """\
@@ -93,12 +93,12 @@ class Memory:
         return Profile.model_validate(self.data)
 
     def put(self, keys: tuple[str | int, ...], value: Any) -> None:
-        self.data = nested.put(self.data, keys, value)
+        self.data = with_value(self.data, keys, value)
         self.log.append((keys, value))
         self.profile  # noqa: B018
 
     def drop(self, keys: tuple[str | int, ...]) -> None:
-        self.data = nested.drop(self.data, keys)
+        self.data = without(self.data, keys)
         self.log.append((keys, None))
         self.profile  # noqa: B018
 

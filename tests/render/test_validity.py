@@ -6,7 +6,7 @@ import pytest
 from render.office import integrity_flaws, port_flaws, sdk_flaws
 from word import samples
 
-from drafting.cli.making import make
+from drafting.project import make
 from drafting.word.writer import dumps
 
 pytestmark = pytest.mark.render

@@ -1,0 +1,1 @@
+"""What is wrong (检查): with a profile, a pack, a passage, a report."""

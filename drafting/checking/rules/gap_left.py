@@ -1,0 +1,32 @@
+"""还有没填的地方。
+
+报告里留着【待填：…】，就不是定稿。填上资料里对应的一项，或在“文段”里把这一段写成 不写。
+
+错例：全年新收行政复议案件【待填：本年新收多少件】。
+错例：【待填：责任人履职情况】
+正例：全年新收行政复议案件5件。
+正例：全年新收行政复议案件0件。
+"""
+
+from collections.abc import Iterator
+
+from drafting.checking.report import Report
+from drafting.finding import Finding, error
+from drafting.keys import Keys
+from drafting.language.markup import MISSING, asked
+
+NAME = "gap-left"
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every gap (待填), in the elements around the text, then in the text."""
+    for one in report.printed:
+        for gap in MISSING.finditer(one.text) if "【" in one.text else ():
+            path = report.path(one)
+            yield error(NAME, f"没有填：{asked(gap[0])}", _cure(path), path)
+
+
+def _cure(path: Keys) -> str:
+    if path[:1] == ("公文",):
+        return f"在“公文”里填上“{path[1]}”，或运行 draft ask"
+    return "填上，或运行 draft ask；这一段今年不报的，在“文段”里写 不写"

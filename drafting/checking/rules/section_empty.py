@@ -1,0 +1,33 @@
+"""有题目，没有内容。
+
+题目下面没有一句话，多半是这一段的做法和数据都没有填。
+
+错例：（一）政务公开：
+错例：（一）依法办理行政许可：全年。
+正例：（一）政务公开：全年主动公开信息109条。
+正例：五、其他需要报告的情况：无。
+"""
+
+from collections.abc import Iterator
+
+from drafting.checking.report import Report
+from drafting.finding import Finding, error
+from drafting.outline import OWN, Paragraph, Section, walk
+
+NAME = "section-empty"
+
+_SAYING = 4
+"""Characters that a sentence needs to say something."""
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every heading with nothing under it, or with a stump of a sentence."""
+    for section in walk(report.outline.sections):
+        if not section.sections and _silent(section):
+            path = (OWN,) if section.source == OWN else ("文段", section.source) if section.source else ("提纲",)
+            yield error(NAME, f"“{section.title}”下面没有内容", "填上做法或数据，或在“文段”里写 不写", path)
+
+
+def _silent(section: Section) -> bool:
+    words = "".join(block.text if isinstance(block, Paragraph) else "表格内容" for block in section.blocks)
+    return len(words) < _SAYING and words.rstrip("。") != "无"

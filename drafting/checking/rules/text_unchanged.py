@@ -1,0 +1,68 @@
+"""文字与上年一字不差，或还列在“待更新”里。
+
+从上年带过来的话，要有人看过、改过才算本年的。列在“待更新”里的是还没人确认的；没有列、但与上年资料里
+一字不差的，也要看一遍。模板包允许沿用的话和自拟的文段，确认后仍然一样，只作提示。“无”一类短语、标题、单独的文件名，
+以及 是/否、选择、日期一类回答不算。
+
+错例：上年：制定重大执法决定法制审核目录，逐件审核重大执法决定；本年：制定重大执法决定法制审核目录，逐件审核重大执法决定
+错例：上年：聘请2名法律顾问，参与合同审查和重大决策；本年：聘请2名法律顾问，参与合同审查和重大决策（沿用，提示）
+错例：上年：聘请2名法律顾问，参与合同审查和重大决策；本年：聘请2名法律顾问，参与合同审查和重大决策（沿用，待更新）
+正例：上年：聘请2名法律顾问，参与合同审查和重大决策；本年：聘请3名法律顾问，参与合同审查和重大决策
+正例：上年：无；本年：无
+正例：上年：《市县法治政府建设示范指标体系（2023年版）》；本年：《市县法治政府建设示范指标体系（2023年版）》
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafting.checking.own_texts import Said
+from drafting.checking.report import Report
+from drafting.finding import Finding, Level, Location
+from drafting.keys import Keys
+from drafting.profile import pending_name
+
+NAME = "text-unchanged"
+
+_SHORT = 15
+"""Texts of fewer characters are phrases that come back every year."""
+
+_INNER = str.maketrans("“”", "‘’")
+
+_NAMES = re.compile(r"(?:《[^》]*》[、和]?)+")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every text that nobody confirmed yet, then every other one that stands as last year."""
+    if not (report.said_before or report.pending):
+        return
+    before = {_bare(text) for text in report.said_before}
+    told = set()
+    for text in report.said:
+        answer = pending_name(text.path)
+        if answer in report.pending:
+            if answer not in told:
+                yield _pending(answer, text.path)
+            told.add(answer)
+        elif _bare(text) in before and _telling(text):
+            yield _unchanged(text)
+
+
+def _bare(text: Said) -> str:
+    return "".join(text.text.split()).rstrip("。；;")
+
+
+def _telling(text: Said) -> bool:
+    """Whether these words say what was done, so that they should differ from year to year."""
+    inside = text.path[0] in ("文段", "自拟") and text.path[-1] != "标题"
+    return inside and len(_bare(text)) >= _SHORT and not _NAMES.fullmatch(_bare(text))
+
+
+def _pending(answer: str, path: Keys) -> Finding:
+    hint = "改成本年的；不用改的，从“待更新”里删去这一行"
+    return Finding(NAME, Level.WARNING, f"“{answer}”还是上年的话，没有确认", Location(path[:3]), hint)
+
+
+def _unchanged(text: Said) -> Finding:
+    words = _bare(text)[:12].translate(_INNER)
+    level = Level.INFO if text.keep else Level.WARNING
+    return Finding(NAME, level, f"“{words}…”与上年一字不差", Location(text.path), "核对是不是本年的情况，改成本年的话")

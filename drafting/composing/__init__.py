@@ -1,0 +1,1 @@
+"""From profile and pack to the report as a tree (成文)."""

@@ -1,0 +1,28 @@
+"""Files that come in (读入): whole, of a bounded size, as text."""
+
+from pathlib import Path
+
+from drafting.files.os_errors import refusal
+from drafting.finding import DraftError, error
+
+LIMIT = 2_000_000
+"""The largest file read, in bytes: a profile has some twenty thousand."""
+
+
+def text_of(path: Path, shown: str) -> str:
+    """A file's text; raises DraftError when it is missing, too large or not UTF-8."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise DraftError(error("file-missing", "没有这个文件", "核对文件名和文件夹").at(shown)) from None
+    except OSError as wrong:
+        raise DraftError(refusal("file-unreadable", "打不开这个文件", wrong).at(shown)) from None
+    if len(raw) > LIMIT:
+        message = f"文件有{len(raw)}字节，超过{LIMIT}字节"
+        raise DraftError(error("file-large", message, "核对是不是选错了文件；粘进来的大段文字删短").at(shown))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = raw[: wrong.start].count(b"\n") + 1
+        message, hint = "文件不是 UTF-8 编码", "用记事本另存为，编码选 UTF-8"
+        raise DraftError(error("file-encoding", message, hint).at(shown, line)) from None

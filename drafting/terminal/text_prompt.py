@@ -1,0 +1,139 @@
+"""Typed words at a terminal (终端里填字): one prompt that is used again for every question."""
+
+from collections.abc import Callable
+
+import click
+from prompt_toolkit import PromptSession, print_formatted_text
+from prompt_toolkit.application import get_app_session
+from prompt_toolkit.filters import Condition, is_done, to_filter
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
+from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+from prompt_toolkit.styles import Style
+
+from drafting.interview.parsing import clean, refusal
+from drafting.interview.question import LONG, Asked, Move, Reply
+from drafting.terminal.columns import wrapped
+from drafting.terminal.rendering import hints, shown
+
+MOVES = {"s-tab": Move.BACK, "c-g": Move.MENU}
+"""The keys that lead away from a question."""
+
+_STYLE = Style([("question", "bold"), ("refusal", "fg:ansired bold")])
+
+
+def width() -> int:
+    """The columns of the screen."""
+    return max(get_app_session().output.get_size().columns, 20)
+
+
+def leave(result: object) -> Callable[[KeyPressEvent], None]:
+    """What a key does that ends the question with this result."""
+
+    def left(event: KeyPressEvent) -> None:
+        event.app.exit(result=result)
+
+    return left
+
+
+class _Edited(str):
+    """A text on its way to the system's editor."""
+
+    __slots__ = ()
+
+
+def _in_editor(text: str) -> str:
+    """The text after the system's editor ($EDITOR, 记事本); unchanged where it cannot be started."""
+    try:
+        return (click.edit(text, extension=".txt", require_save=False) or text).strip()
+    except click.ClickException:
+        print_formatted_text("打不开编辑器，在这里填；可设环境变量 EDITOR。")
+        return text
+
+
+class Line:
+    """The prompt for typed words: refuses what cannot be read, keeps pasted lines together.
+
+    It is made once: building a prompt anew takes longer than everything else between two questions.
+    """
+
+    def __init__(self) -> None:
+        self._asked = Asked((), "文字", "")
+        self._refused = ""
+        self._session: PromptSession[Reply] = PromptSession(
+            self._above,
+            style=_STYLE,
+            multiline=Condition(lambda: self._asked.kind in LONG),
+            key_bindings=self._bindings(),
+            reserve_space_for_menu=0,
+        )
+        self._session.app.erase_when_done = True
+        self._lay_out()
+
+    def ask(self, asked: Asked) -> Reply:
+        """What the person typed, or where they want to go."""
+        self._asked, text = asked, asked.now
+        while True:
+            self._refused = ""
+            reply = self._session.prompt(default=text)
+            if not isinstance(reply, _Edited):
+                return reply
+            text = _in_editor(reply)
+
+    def _above(self) -> FormattedText:
+        lines = shown(self._asked, width() - 2)
+        return FormattedText([("class:question", "".join(f" {line}\n" for line in lines)), ("", " > ")])
+
+    def _lay_out(self) -> None:
+        """Puts the words about the keys right below: a prompt's own toolbar hides where a terminal tells no height."""
+        app = self._session.app
+        answer = next(
+            window
+            for window in app.layout.find_all_windows()
+            if isinstance(window.content, BufferControl) and window.content.buffer is self._session.default_buffer
+        )
+        answer.dont_extend_height = to_filter(True)
+        words = Window(FormattedTextControl(self._below), dont_extend_height=True)
+        below = ConditionalContainer(words, filter=~is_done)
+        app.layout = Layout(HSplit([app.layout.container, below]), focused_element=answer)
+
+    def _below(self) -> FormattedText:
+        refused = wrapped(self._refused, width() - 2) if self._refused else []
+        told = [("class:refusal", f" {line}\n") for line in refused]
+        return FormattedText([*told, ("", " " + "\n ".join(hints(self._asked, width() - 2)))])
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        for key in ("enter", "c-j"):
+            bindings.add(key, eager=True)(self._enter)
+        bindings.add(Keys.BracketedPaste, eager=True)(self._paste)
+        for key, move in MOVES.items():
+            bindings.add(key, eager=True)(leave(move))
+        long = Condition(lambda: self._asked.kind in LONG)
+        bindings.add("c-n", eager=True, filter=long)(lambda event: event.current_buffer.insert_text("\n"))
+        bindings.add("c-e", eager=True, filter=long)(
+            lambda event: event.app.exit(result=_Edited(event.current_buffer.text))
+        )
+        return bindings
+
+    def _enter(self, event: KeyPressEvent) -> None:
+        """Ends the answer, unless more came in with the key: then it was pasted and belongs to this answer."""
+        buffer = event.current_buffer
+        if any(press.key != Keys.CPRResponse for press in event.key_processor.input_queue):
+            buffer.insert_text(self._joint())
+        elif self._asked.kind == "条目" and buffer.document.current_line.strip():
+            buffer.insert_text("\n")
+        elif refused := refusal(self._asked, buffer.text):
+            self._refused = refused
+        else:
+            event.app.exit(result=buffer.text)
+
+    def _paste(self, event: KeyPressEvent) -> None:
+        lines = clean(event.data, "段落").split("\n")
+        event.current_buffer.insert_text(self._joint().join(lines))
+
+    def _joint(self) -> str:
+        """What stands for a line break here: itself, a space that shows several figures, or nothing."""
+        return "\n" if self._asked.kind in LONG else " " if self._asked.kind == "数" else ""

@@ -1,0 +1,1 @@
+"""YAML as clerks write it: read, validated, changed in place; the only package that knows YAML."""

@@ -1,0 +1,73 @@
+import pytest
+
+from drafting.interview import Asked, Choice
+from drafting.interview.parsing import clean, refusal, stored
+from drafting.profile import Profile
+
+EMPTY = Profile.model_validate({"年度": "2024", "单位": {"全称": "某局"}})
+FIGURE = Asked(("数据", "甲"), "数", "多少件", name="甲", measure_word="件")
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        ("９７", "97"),
+        ("1，027", "1,027"),
+        ("97件", "97"),
+        ("约30余件", {"数": "30", "约": "余"}),
+        ("3.5万", {"数": "3.5", "单位": "万件"}),
+        ("无", "0"),
+        ("零", "0"),
+    ],
+)
+def test_figures_as_people_type_them(typed: str, entry: object) -> None:
+    assert refusal(FIGURE, typed) == ""
+    assert stored(FIGURE, typed, EMPTY) == entry
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("三件", "应是数，填的是“三件”"),
+        ("97份", "单位应是“件”，填的是“份”"),
+        ("1,20", "千分位不对，填的是“1,20”"),
+        ("-3", "不能是负数，填的是“-3”"),
+        ("97\n12", "一题只填一个数，填的是“97 12”"),
+        ("97 12", "一题只填一个数，填的是“97 12”"),
+    ],
+)
+def test_refusals_give_the_reason(typed: str, reason: str) -> None:
+    assert refusal(FIGURE, typed) == reason
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "缺"])
+def test_later_is_no_mistake(typed: str) -> None:
+    assert refusal(FIGURE, typed) == ""
+
+
+def test_a_changed_number_is_no_longer_checked() -> None:
+    profile = Profile.model_validate(
+        {"年度": "2024", "单位": {"全称": "某局"}, "数据": {"甲": {"数": "8", "核对": "已核", "来源": "法规科"}}}
+    )
+    assert stored(FIGURE, "9", profile) == {"数": "9", "来源": "法规科"}
+    assert stored(FIGURE, "8", profile) == {"数": "8", "来源": "法规科", "核对": "已核"}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("是", "是"), ("否", "否"), ("y", "是"), ("N", "否"), ("Ｙ", "是")])
+def test_yes_and_no(typed: str, kept: str) -> None:
+    asked = Asked(("文段", "甲", "乙"), "是否", "公布了吗")
+    assert refusal(asked, typed) == ""
+    assert stored(asked, typed, EMPTY) == kept
+
+
+def test_days_and_choices_are_refused_with_what_is_wanted() -> None:
+    day = Asked(("公文", "成文日期"), "日期", "哪天")
+    assert refusal(day, "2025年1月12日") == ""
+    assert refusal(day, "年初") == "不是一个日子，写成 2025-01-12，填的是“年初”"
+    form = Asked(("文段", "甲", "乙"), "选择", "怎么述法", choices=(Choice("会议", "会议"), Choice("书面", "书面")))
+    assert refusal(form, "口头") == "没有“口头”这一项，可选：会议、书面"
+
+
+def test_pasted_words_lose_what_no_report_can_hold() -> None:
+    assert clean("一段\r\n\u200b二段\x0b三段\x00", "段落") == "一段\n二段\n三段"
+    assert clean(" 区委\r\n区政府 ", "文字") == "区委区政府"

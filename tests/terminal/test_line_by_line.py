@@ -1,0 +1,157 @@
+"""Line mode, answers from a file, and where neither a person nor a file answers."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from interview.small import BARE, Memory, folder, sources
+
+from drafting.interview import Asked, Choice, Move, Reply, Wish, interview
+from drafting.interview.answer_file import Quiet, answer
+from drafting.interview.storing import Talk
+from drafting.terminal.line_by_line import Plain
+
+ROOT = Path(__file__).parents[2]
+PROFILE = """\
+年度: 2024
+单位: {全称: 示例区司法局, 简称: 区司法局}
+模板包: 小包
+公文: {版头: 否, 落款: 否, 主送: [区政府]}
+"""
+TICK = Asked(("举措", "普法"), "勾选", "做了哪些", choices=(Choice("一", "甲"), Choice("二", "乙", ticked=True)))
+TEXT = Asked(("文段", "甲", "乙"), "文字", "主线", now="旧话")
+LONG = Asked(("文段", "甲", "乙"), "段落", "做法")
+FIGURE = Asked(("数据", "甲"), "数", "多少", name="甲", measure_word="件", last="8件", place=(3, 9), section="一、举措")
+
+
+def plain(*lines: str) -> tuple[Plain, list[str]]:
+    waiting, heard = iter(lines), []
+
+    def read(_: str) -> str:
+        try:
+            return next(waiting)
+        except StopIteration:
+            raise EOFError from None
+
+    return Plain(read, heard.append), heard
+
+
+@pytest.mark.parametrize(
+    ("asked", "lines", "given"),
+    [
+        (TICK, ("",), ("二",)),
+        (TICK, ("1、2",), ("一", "二")),
+        (TICK, ("0",), ()),
+        (TICK, ("7", "1"), ("一",)),
+        (TEXT, ("",), "旧话"),
+        (TEXT, ("-",), ""),
+        (TEXT, ("<",), Move.BACK),
+        (TEXT, ("目录",), Move.MENU),
+        (LONG, ("一段", "二段", ""), "一段\n二段"),
+        (FIGURE, ("97份", "97"), "97"),
+        (FIGURE, ("",), ""),
+    ],
+)
+def test_lines_as_replies(asked: Asked, lines: tuple[str, ...], given: Reply) -> None:
+    assert plain(*lines)[0].ask(asked) == given
+
+
+def test_lines_tell_place_last_year_and_the_reason() -> None:
+    person, heard = plain("97份", "")
+    person.ask(FIGURE)
+    assert "第 3/9 题" in heard[1]
+    assert "单位：件　上年 8件" in heard
+    assert heard[-1] == "单位应是“件”，填的是“份”"
+
+
+def test_a_whole_profile_line_by_line(tmp_path: Path) -> None:
+    memory = Memory({**BARE})
+    person, _ = plain("1", "0", "稳", "9", "", "9", "", "研判", "", "", "领导开会", "", "抓落实", "", "1")
+    interview(sources(tmp_path), memory, person, Wish())
+    assert {name: figure.number for name, figure in memory.profile.figures.items() if figure} == {
+        "行政复议新收": "9",
+        "行政复议已结": "9",
+        "行政复议在办": "0",
+    }
+    assert memory.profile.answers("下年安排") == {"打算": "抓落实"}
+
+
+def test_answers_from_a_file_are_read_as_if_typed(tmp_path: Path) -> None:
+    memory, heard = Memory({**BARE}), []
+    given = {
+        "数据": {"行政复议新收": "９件", "行政复议结转": "三件", "普法活动数": {"数": "40", "约": "余"}},
+        "文段": {
+            "行政复议": {"主要做法": "研判", "没有": "x"},
+            "普法活动": {"形式": ["讲座", "展板"], "已公布": "y"},
+            "不足": {"条目": [{"标题": "甲", "原因": "乙"}]},
+            "学法考试": "不写",
+            "普法活劝": {},
+        },
+        "公文": {"主送": ["区委", "区政府"]},
+        "别的": {},
+    }
+    found = list(answer(Talk(sources(tmp_path), memory, Quiet(heard.append)), given))
+    assert [finding.message for finding in found] == [
+        "不认识“别的”",
+        "不认识文段“普法活劝”",
+        "应是数，填的是“三件”",
+        "不认识提问“没有”",
+    ]
+    assert memory.data["数据"] == {"行政复议新收": "9", "普法活动数": {"数": "40", "约": "余"}}
+    assert memory.data["文段"] == {
+        "行政复议": {"主要做法": "研判"},
+        "普法活动": {"形式": ["讲座", "展板"], "已公布": "是"},
+        "不足": {"条目": [{"标题": "甲", "原因": "乙"}]},
+        "学法考试": "不写",
+    }
+    assert memory.data["公文"]["主送"] == ["区委", "区政府"]
+
+
+def draft(place: Path, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "drafting", *words],
+        cwd=place,
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PATH": ""},
+        check=False,
+    )
+
+
+def office(place: Path) -> Path:
+    (folder(place) / "profiles" / "某局").mkdir(parents=True)
+    (place / "profiles" / "某局" / "2024.yaml").write_text(PROFILE, "utf-8")
+    return place / "profiles" / "某局" / "2024.yaml"
+
+
+def test_no_terminal_is_told_with_the_way_out(tmp_path: Path) -> None:
+    office(tmp_path)
+    done = draft(tmp_path, "ask")
+    assert done.returncode == 2
+    assert "这里不是终端" in done.stderr
+    assert "--answers 文件.yaml" in done.stderr
+    assert "--plain" in done.stderr
+
+
+def test_answers_and_only_at_the_command_line(tmp_path: Path) -> None:
+    path = office(tmp_path)
+    answers = tmp_path / "答.yaml"
+    answers.write_text("数据: {行政复议新收: 9, 普法活动数: 40}\n", "utf-8")
+    done = draft(tmp_path, "ask", "--answers", str(answers), "--只问", "行政复议*")
+    assert done.returncode == 0, done.stderr
+    assert "行政复议新收: 9" in path.read_text("utf-8")
+    assert "普法活动数" not in path.read_text("utf-8")
+    answers.write_text("数据: {行政复议新收: 九份}\n", "utf-8")
+    done = draft(tmp_path, "ask", "--answers", str(answers))
+    assert done.returncode == 1
+    assert "应是数，填的是“九份”" in done.stdout
+
+
+def test_plain_from_a_pipe_keeps_what_came(tmp_path: Path) -> None:
+    path = office(tmp_path)
+    done = draft(tmp_path, "ask", "--plain", typed="1\n0\n稳中求进\n")
+    assert done.returncode == 130
+    assert "再运行 draft ask 接着填" in done.stderr
+    assert "稳中求进" in path.read_text("utf-8")

@@ -1,0 +1,165 @@
+"""The questions at a terminal: keys through a pipe, the screen through an emulator."""
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread
+from time import sleep
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
+from pyte import Screen, Stream
+
+from drafting.interview import Asked, Choice, Move, Reply
+from drafting.terminal.prompts import Prompts
+
+FIGURE = Asked(
+    ("数据", "行政复议新收"),
+    "数",
+    "本年新收的行政复议案件",
+    section="一、举措·行政复议",
+    name="行政复议新收",
+    note="科室：法规",
+    measure_word="件",
+    last="112件",
+    place=(12, 58),
+)
+TEXT = Asked(("文段", "甲", "乙"), "文字", "围绕什么主线", section="开头", place=(1, 2))
+LONG = TEXT._replace(kind="段落")
+LIST = TEXT._replace(kind="条目")
+PICK = TEXT._replace(kind="选择", choices=(Choice("会议", "会议"), Choice("书面", "书面")))
+TICK = TEXT._replace(kind="勾选", choices=(Choice("一", "一"), Choice("二", "二", ticked=True)))
+
+
+@contextmanager
+def typing() -> Iterator[PipeInput]:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        yield keys
+
+
+def reply(asked: Asked, keys: str) -> Reply:
+    with typing() as pipe:
+        pipe.send_text(keys)
+        return Prompts().ask(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "keys", "given"),
+    [
+        (FIGURE, "97\r", "97"),
+        (FIGURE, "\r", ""),
+        (FIGURE, "97\n", "97"),
+        (TEXT, "\x1b[Z", Move.BACK),
+        (TICK, "\x1b[Z", Move.BACK),
+        (PICK, "\x1b[Z", Move.BACK),
+        (TEXT, "\x07", Move.MENU),
+        (PICK, "\x07", Move.MENU),
+        (PICK, "\x1b[B\r", "书面"),
+        (PICK, "\x1b[B\x1b[B\r", ""),
+        (TICK, " \r", ("一", "二")),
+        (TICK, "　\r", ("一", "二")),
+        (LONG, "一段\x0e二段\r", "一段\n二段"),
+        (LIST, "甲\r乙\r\r", "甲\n乙\n"),
+    ],
+)
+def test_keys(asked: Asked, keys: str, given: Reply) -> None:
+    assert reply(asked, keys) == given
+
+
+def test_a_list_ends_only_with_an_empty_line() -> None:
+    with typing() as pipe:
+        pipe.send_text("甲\r")
+        pipe.close()
+        with pytest.raises(EOFError):
+            Prompts().ask(LIST)
+
+
+@pytest.mark.parametrize(("asked", "given"), [(TEXT, "一句二句"), (LONG, "一句\n二句"), (LIST, "一句\n二句")])
+def test_pasted_lines_stay_in_one_answer(asked: Asked, given: str) -> None:
+    end = "\x0e\r" if asked.kind == "条目" else "\r"
+    assert str(reply(asked, f"\x1b[200~一句\r\n二句\n\x1b[201~{end}")).strip() == given
+
+
+def test_lines_pasted_without_brackets_answer_one_question() -> None:
+    with typing() as pipe:
+        pipe.send_text("一句\r二句\r三句\r")
+        assert Prompts().ask(TEXT) == "一句二句三句"
+        pipe.send_text("下一题\r")
+        assert Prompts().ask(TEXT) == "下一题"
+
+
+def test_keys_left_over_answer_nothing() -> None:
+    with typing() as pipe:
+        pipe.send_text("x\r\x1b[Z多\r")
+        Prompts().ask(TEXT)
+        pipe.send_text("真\r")
+        assert Prompts().ask(TEXT) == "真"
+
+
+def test_stopping() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        reply(TEXT, "半句\x03")
+    with pytest.raises(KeyboardInterrupt):
+        reply(TICK, "\x03")
+
+
+def seen(asked: Asked, keys: str, columns: int = 80, rows: int = 24) -> list[str]:
+    """What stands on the screen once these keys are typed."""
+    written, screen = io.StringIO(), Screen(columns, rows)
+    output = Vt100_Output(written, lambda: Size(rows=rows, columns=columns), term="xterm", enable_cpr=False)
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
+        typist = Thread(target=_typed, args=(pipe, keys, written, lambda text: Stream(screen).feed(text)))
+        typist.start()
+        with pytest.raises(KeyboardInterrupt):
+            Prompts().ask(asked)
+        typist.join()
+    return ["".join(line.split()) for line in screen.display if line.strip()]
+
+
+def _typed(pipe: PipeInput, keys: str, written: io.StringIO, look: Callable[[str], None]) -> None:
+    """Types when the screen rests, looks when it rests again, stops."""
+    before = _rest(written, 0)
+    pipe.send_text(keys)
+    _rest(written, before if keys else 0)
+    look(written.getvalue())
+    pipe.send_text("\x03")
+
+
+def _rest(written: io.StringIO, beyond: int) -> int:
+    """Waits until more than this was written and nothing more comes; how much it is by then."""
+    sizes, waited = [0], 0
+    while (sizes[-1] <= beyond or len(set(sizes[-3:])) > 1) and waited < 100:
+        sleep(0.03)
+        sizes.append(len(written.getvalue()))
+        waited += 1
+    return sizes[-1]
+
+
+def test_a_person_sees_place_section_unit_last_year_and_keys() -> None:
+    lines = seen(FIGURE, "9")
+    assert lines[0].startswith("一、举措·行政复议")
+    assert lines[0].endswith("第12/58题")
+    assert lines[1:3] == ["本年新收的行政复议案件", "单位：件上年112件科室：法规"]
+    assert lines[3] == ">9"
+    assert "回车=以后再填Shift+Tab=上一题Ctrl+G=目录Ctrl+C=停下" in lines
+
+
+def test_a_person_sees_why_an_answer_is_refused() -> None:
+    assert "单位应是“件”，填的是“份”" in seen(FIGURE, "97份\r")
+
+
+def test_narrow_screens_show_everything() -> None:
+    lines = seen(FIGURE, "9", columns=40, rows=20)
+    assert lines[0].endswith("第12/58题")
+    assert "Ctrl+C=停下" in "".join(lines)
+    assert "上年112件" in "".join(lines)
+
+
+@pytest.mark.parametrize("asked", [FIGURE, LONG, LIST, PICK, TICK])
+def test_no_english_is_left(asked: Asked) -> None:
+    words = "".join(seen(asked, "", columns=120)).replace("Shift+Tab", "").replace("Ctrl+", "")
+    assert not [word for word in ("Use", "arrow", "Finish", "Enter", "select", "Answer", "done") if word in words]
