@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from drafting.finding import DraftError, error
+from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.sentence import Condition, Sentence, condition, sentence
-from drafting.language.values import Blank
+from drafting.language.values import Gap
 from drafting.profile import Door, PartSpec, Texts, YesNo
 from drafting.relation import Relation, relation
 
@@ -149,6 +150,11 @@ class Passage:
     file: str = ""
     line: int = 1
 
+    @property
+    def keys(self) -> Keys:
+        """Where a profile answers it."""
+        return ("文段", self.name)
+
     @cached_property
     def sentence(self) -> Sentence:
         """Its words, ready to compose; raises DraftError where they are wrong."""
@@ -168,8 +174,8 @@ class Passage:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every figure and question its words and its condition name; raises DraftError where they are wrong."""
-        when = self.condition.names if self.condition else frozenset()
-        return when.union(self.sentence.names)
+        when = self.condition.names if self.condition else ()
+        return frozenset((*when, *self.sentence.names))
 
     def wrong(self, wrong: SentenceError, line: int = 0) -> DraftError:
         """What is wrong with its words at this line of them (from 1), or without a line with its condition."""
@@ -177,9 +183,11 @@ class Passage:
         return DraftError(error("passage", wrong.message, hint).at(self.file, self.line + line - 1 if line else 1))
 
     @cached_property
-    def blanks(self) -> Mapping[str, Blank]:
+    def gaps(self) -> Mapping[str, Gap]:
         """Its questions while nobody has answered them (待填)."""
-        return {name: Blank(name, question.ask or name) for name, question in self.head.questions.items()}
+        return {
+            name: Gap(question.ask or name, ("文段", self.name, name)) for name, question in self.head.questions.items()
+        }
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,9 +207,9 @@ class Pack:
     relations: tuple[Relation, ...] = ()
 
     @cached_property
-    def blanks(self) -> Mapping[str, Blank]:
+    def gaps(self) -> Mapping[str, Gap]:
         """Its indicators while nobody has given a figure (待填)."""
-        return {name: Blank(name, indicator.ask or name) for name, indicator in self.indicators.items()}
+        return {name: Gap(indicator.ask or name, ("数据", name)) for name, indicator in self.indicators.items()}
 
     @cached_property
     def lasting(self) -> frozenset[str]:

@@ -17,6 +17,9 @@ SKIPPED = "不写"
 TITLE = "标题"
 """The answer every passage takes beside its questions: a heading of the unit's own."""
 
+OWN = "自拟"
+"""The key of what the unit wrote itself."""
+
 Role = Literal["举措", "不足", "责任人", "安排", "其他"]
 
 ROLES: tuple[Role, ...] = ("举措", "不足", "责任人", "安排", "其他")

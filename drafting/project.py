@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.checking.own_texts import said
+from drafting.checking.own_texts import own_texts
 from drafting.checking.profile import review
 from drafting.checking.report import Report
 from drafting.checking.rules import COPIED, gap_left, lint
@@ -93,14 +93,13 @@ def _report(profile: Profile, before: Profile | None, pack: Pack, calendar: Cale
         outline=compose(pack, profile, calendar, figures, audience),
         figures=figures.now,
         relations=pack.relations,
-        counted=pack.indicators,
         last=figures.last,
         lasting=pack.lasting,
         year=profile.year,
-        said=said(profile, pack),
-        said_before=said(before, pack) if before else (),
+        own_texts=own_texts(profile, pack),
+        last_texts=own_texts(before, pack) if before else (),
         pending=profile.pending,
-        waiting=profile.blank_figures,
+        blank_figures=profile.blank_figures,
     )
 
 

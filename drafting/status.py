@@ -15,7 +15,7 @@ from drafting.checking.rules import (
 )
 from drafting.finding import Finding, Level
 from drafting.keys import Keys
-from drafting.outline import Outline, Paragraph, Run, blocks
+from drafting.outline import Outline, plain, text_lines
 from drafting.pack import Pack
 from drafting.profile import Profile, pending_name
 
@@ -87,7 +87,7 @@ class Status(NamedTuple):
 def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding], today: date) -> Status:
     """How far the report has come on a day."""
     parts = (*_papers(findings), *_parts(report.outline))
-    figures, texts = _figures(profile, pack, report, findings), _texts(profile, pack, report, findings)
+    figures, texts = _figures(profile, pack, report, findings), _texts(report, findings)
     broken = tuple(finding.message for finding in findings if finding.rule == relation_broken.NAME)
     errors = tuple(finding.message for finding in findings if _other_error(finding))
     return Status(
@@ -112,22 +112,22 @@ def _papers(findings: Sequence[Finding]) -> Iterator[PartState]:
 def _parts(outline: Outline) -> Iterator[PartState]:
     """The opening, then the parts."""
     if outline.opening:
-        yield PartState("开头", _gaps(Outline("", outline.opening)))
+        yield PartState("开头", _gaps(outline._replace(sections=(), closing=(), annexes=())))
     for part in outline.sections:
-        yield PartState(f"{part.mark}{part.title}", _gaps(Outline("", sections=(part,))))
+        gaps = _gaps(outline._replace(opening=(), sections=(part,), closing=(), annexes=()))
+        yield PartState(f"{part.mark}{plain(part.title)}", gaps)
 
 
 def _gaps(outline: Outline) -> int:
-    return sum(1 for _ in gap_left.check(Report(outline)))
+    return sum(run.is_gap for line in text_lines(outline) for run in line)
 
 
 def _figures(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding]) -> FigureState:
-    known = {*pack.indicators, *profile.figures}
-    printed = [run.figure for _, run in _blanks(report.outline) if run.figure in known]
-    compared = bool(report.said_before)
+    compared = bool(report.last_texts)
+    asked = (str(keys[1]) for keys in _asked(report.outline) if keys[0] == "数据")
     return FigureState(
         given=len(report.figures),
-        missing=tuple(_lack(name, pack) for name in dict.fromkeys((*profile.blank_figures, *printed))),
+        missing=tuple(_lack(name, pack) for name in dict.fromkeys((*profile.blank_figures, *asked))),
         unchecked=tuple(
             name
             for name, figure in report.figures.items()
@@ -142,16 +142,13 @@ def _lack(name: str, pack: Pack) -> Lack:
     return Lack(name, pack.indicators[name].desk if name in pack.indicators else "")
 
 
-def _blanks(outline: Outline) -> Iterator[tuple[str, Run]]:
-    """Every gap of the text with the passage it stands in."""
-    for block in blocks(outline):
-        if isinstance(block, Paragraph):
-            yield from ((block.source, run) for run in block.runs if run.blank)
+def _asked(outline: Outline) -> Iterator[Keys]:
+    """Where the answer to every gap of the text belongs."""
+    return (run.ref.keys for line in text_lines(outline) for run in line if run.is_gap)
 
 
-def _texts(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding]) -> TextState:
-    known = {*pack.indicators, *profile.figures}
-    asked = (f"{source}.{run.figure}" for source, run in _blanks(report.outline) if source and run.figure not in known)
+def _texts(report: Report, findings: Sequence[Finding]) -> TextState:
+    asked = (pending_name(keys) for keys in _asked(report.outline) if keys[0] == "文段" and len(keys) > 1)
     return TextState(
         missing=tuple(dict.fromkeys(asked)),
         pending=_named(findings, text_unchanged.NAME),

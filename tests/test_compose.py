@@ -4,7 +4,7 @@ import pytest
 from samples import DraftError, composed, pack
 
 from drafting.figure import Figure
-from drafting.outline import runs, walk
+from drafting.outline import Ref, Run, gap, plain, printed, walk
 from drafting.text import dumps
 
 
@@ -13,7 +13,7 @@ def lines(**changes):
 
 
 def headings(outline):
-    return [section.mark + section.title for section in walk(outline.sections)]
+    return [section.mark + plain(section.title) for section in walk(outline.sections)]
 
 
 def test_a_report_has_its_five_parts_in_order():
@@ -91,8 +91,8 @@ def test_roles_may_share_a_part_and_themes_may_split_one():
     assert composed(提纲="并入").sections[0].role == "责任人、举措"
     assert headings(composed(提纲="并入"))[:3] == ["一、举措", "（一）履行职责", "（二）办理复议"]
     themed = composed(提纲="主题", 文段={"普法": {}})
-    assert [part.title for part in themed.sections] == ["化解矛盾", "普法", "不足", "安排"]
-    assert [part.title for part in composed(提纲="主题").sections] == ["化解矛盾", "不足", "安排"]
+    assert [plain(part.title) for part in themed.sections] == ["化解矛盾", "普法", "不足", "安排"]
+    assert [plain(part.title) for part in composed(提纲="主题").sections] == ["化解矛盾", "不足", "安排"]
 
 
 def test_a_skeleton_of_ones_own():
@@ -103,19 +103,19 @@ def test_a_skeleton_of_ones_own():
 def test_a_statutory_part_with_nothing_in_it_says_so():
     made = composed(数据={})
     assert made.sections[0].blocks[0].text == "【待填：主要举措和成效】"
-    assert made.sections[0].blocks[0].runs[0].blank
+    assert made.sections[0].blocks[0].runs[0].is_gap
 
 
 def test_every_figure_is_tracked_to_its_runs():
-    linked = [(run.text, run.figure) for run in runs(composed(before={"新收": Figure(number="8", measure_word="件")}))]
-    assert ("5件", "新收") in linked
-    assert ("同比下降37.5%", "新收") in linked
-    assert ("3件", "已结") in linked
+    linked = [(run.text, *run.ref) for run in printed(composed(before={"新收": Figure(number="8", measure_word="件")}))]
+    assert ("5件", ("数据", "新收"), "figure") in linked
+    assert ("同比下降37.5%", ("数据", "新收"), "change") in linked
+    assert ("3件", ("数据", "已结"), "figure") in linked
 
 
 def test_what_is_not_answered_is_a_gap():
     made = composed(数据={"新收": "5"}, 文段={})
-    gaps = [run.text for run in runs(made) if run.blank]
+    gaps = [run.text for run in printed(made) if run.is_gap]
     assert gaps == ["【待填：已结多少】", "【待填：条目】", "【待填：做法】", "【待填：明年做什么】", "【待填：事项】"]
 
 
@@ -131,7 +131,7 @@ def test_references_in_own_text_are_figures_and_nothing_else_is_read():
     made = composed(数据={"新收": "5", "已结": "3", "宣讲场次": {"数": "40", "约": "余", "单位": "场"}}, 自拟=own)
     text = dumps(made)
     assert "（二）宣讲。宣讲40余场，{{ 7*7 }}，{不是}，{% if %}\n　　# 第二段" in text
-    assert any(run.figure == "宣讲场次" for run in runs(made))
+    assert any(run.ref == Ref(("数据", "宣讲场次"), "figure") for run in printed(made))
 
 
 def test_a_heading_may_be_the_units_own():
@@ -151,21 +151,19 @@ def test_a_wrong_sentence_of_the_pack_is_told_with_file_and_line():
 
 
 def test_the_submitted_report_has_all_elements_the_public_one_none():
-    submitted, public = composed().official, composed(audience="公开").official
-    assert submitted.issuer_mark == "示例区教育局文件"
-    assert (submitted.addressee, submitted.date) == ("区委、区人民政府", "2025年1月12日")
+    submitted, public = composed().elements, composed(audience="公开").elements
+    assert plain(submitted.issuer_mark) == "示例区教育局文件"
+    assert (plain(submitted.addressee), plain(submitted.date)) == ("区委、区人民政府", "2025年1月12日")
     assert not any((public.issuer_mark, public.doc_no, public.signers, public.addressee, public.printer))
-    assert (
-        composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "是"}).official.addressee
-        == "区委"
-    )
+    named = composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "是"}).elements
+    assert named.addressee == (Run("区委", Ref(("公文", "主送"), "answer")),)
 
 
 def test_lacking_elements_are_gaps():
-    bare = composed(公文={}).official
-    assert bare.doc_no == "【待填：发文字号】"
-    assert bare.signers == ("【待填：签发人】",)
-    assert bare.date == "【待填：成文日期】"
+    bare = composed(公文={}).elements
+    assert bare.doc_no == (gap("发文字号", ("公文", "发文字号")),)
+    assert bare.signers == ((gap("签发人", ("公文", "签发人")),),)
+    assert bare.date == (gap("成文日期", ("公文", "成文日期")),)
 
 
 def test_the_overview_lists_every_figure_beside_last_years():
@@ -188,3 +186,34 @@ def test_the_whole_text():
         "示例区教育局\n2025年1月12日\n\n"
         "────────────────────────────\n示例区教育局办公室　　2025年1月12日印发\n"
     )
+
+
+def refs(made):
+    return {run.text: run.ref for run in printed(made)}
+
+
+def test_answers_titles_and_the_packs_own_words_know_their_keys():
+    own = [{"部分": "举措", "标题": "宣讲{新收}场", "正文": "走访。\n共{新收}。"}]
+    found = refs(composed(自拟=own, 标题="{新收}总结", 单位={"全称": "示例区教育局", "自称": "我局"}))
+    assert found["宣讲"] == Ref(("自拟", 0, "标题"), "answer")
+    assert found["走访。"] == Ref(("自拟", 0, "正文"), "answer")
+    assert found["总结"] == Ref(("标题",), "answer")
+    assert found["5件"] == Ref(("数据", "新收"), "figure")
+    assert found["我局"] == Ref(("单位", "自称"), "answer")
+    assert found["，审结"] == Ref(("文段", "复议"))
+    assert found["学法不深"] == Ref(("文段", "不足", "条目", 0, "题"), "answer")
+    assert found["工学矛盾"] == Ref(("文段", "不足", "条目", 0, "因"), "answer")
+    assert found["存在的不足和原因"] == Ref(("提纲",))
+
+
+def test_figures_in_headings_and_titles_are_figures():
+    own = [{"部分": "举措", "标题": "宣讲{新收}场", "正文": "走访。"}]
+    made = composed(自拟=own, 标题="{新收}总结")
+    figure = Run("5件", Ref(("数据", "新收"), "figure"))
+    assert figure in made.title
+    assert any(figure in section.title for section in walk(made.sections))
+
+
+def test_every_run_of_a_report_with_keys_leads_into_its_profile():
+    given = composed()
+    assert all(run.ref.keys for run in printed(given) if run.text)

@@ -5,12 +5,12 @@ import re
 import pytest
 from samples import pack, profile
 
-from drafting.checking.own_texts import Said, said
+from drafting.checking.own_texts import OwnText, own_texts
 from drafting.checking.report import Report
 from drafting.checking.rules import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
 from drafting.figure import read
 from drafting.finding import Level
-from drafting.outline import Outline
+from drafting.outline import Outline, Run
 
 PLACE = ("文段", "三项制度", "主要做法")
 
@@ -21,22 +21,22 @@ def with_figure(example):
     checked = {"checked": "已核"} if "已核" in (marks or "") else {}
     figure = read(now, "").model_copy(update=checked)
     lasting = frozenset({name}) if "年末" in (marks or "") else frozenset()
-    return Report(Outline("题"), {name: figure}, last={name: read(last, "")}, lasting=lasting)
+    return Report(Outline((Run("题"),)), {name: figure}, last={name: read(last, "")}, lasting=lasting)
 
 
 def with_text(example):
     """“上年：…；本年：…（沿用，待更新）” as a report."""
     said_and_marks = r"上年：(.+?)；本年：(.+?)(?:（([^（）]*(?:沿用|待更新)[^（）]*)）)?"
     last, now, marks = re.fullmatch(said_and_marks, example).groups()
-    text = Said(PLACE, now, keep="沿用" in (marks or ""))
+    text = OwnText(PLACE, now, keep="沿用" in (marks or ""))
     pending = ("三项制度.主要做法",) if "待更新" in (marks or "") else ()
-    return Report(Outline("题"), said=(text,), said_before=(Said(PLACE, last),), pending=pending)
+    return Report(Outline((Run("题"),)), own_texts=(text,), last_texts=(OwnText(PLACE, last),), pending=pending)
 
 
 def with_year(example):
     """“2024年度：…” as a report."""
     year, text = re.fullmatch(r"(\d{4})年度：(.+)", example).groups()
-    return Report(Outline("题"), year=int(year), said=(Said(PLACE, text),))
+    return Report(Outline((Run("题"),)), year=int(year), own_texts=(OwnText(PLACE, text),))
 
 
 REPORTS = {
@@ -78,30 +78,30 @@ def test_years_that_are_not_stale(text):
 
 @pytest.mark.parametrize("text", ["自20 22年以来", "自202\n2年以来", "自2022 年以来"])
 def test_a_stale_year_that_a_line_break_parts_is_found(text):
-    report = Report(Outline("题"), year=2024, said=(Said(PLACE, text),))
+    report = Report(Outline((Run("题"),)), year=2024, own_texts=(OwnText(PLACE, text),))
     assert [finding.message for finding in year_stale.check(report)] == ["写着“2022年”，报告写的是2024年"]
 
 
 def test_an_old_report_without_a_profile_is_left_alone():
-    assert [finding for rule in COPIED for finding in rule.check(Report(Outline("题")))] == []
+    assert [finding for rule in COPIED for finding in rule.check(Report(Outline((Run("题"),))))] == []
 
 
 def test_a_pending_answer_is_told_once_however_many_items_it_has():
-    items = tuple(Said(("文段", "不足", "条目", number, "因"), "人手少") for number in range(3))
-    (found,) = text_unchanged.check(Report(Outline("题"), said=items, pending=("不足.条目",)))
+    items = tuple(OwnText(("文段", "不足", "条目", number, "因"), "人手少") for number in range(3))
+    (found,) = text_unchanged.check(Report(Outline((Run("题"),)), own_texts=items, pending=("不足.条目",)))
     assert found.location.keys == ("文段", "不足", "条目")
 
 
 def test_a_pending_passage_of_the_units_own_is_told_once():
-    own = Said(("自拟", 0, "标题"), "宣讲"), Said(("自拟", 0, "正文"), "宣讲团走进企业。")
-    (found,) = text_unchanged.check(Report(Outline("题"), said=own, pending=("自拟.第1条",)))
+    own = OwnText(("自拟", 0, "标题"), "宣讲"), OwnText(("自拟", 0, "正文"), "宣讲团走进企业。")
+    (found,) = text_unchanged.check(Report(Outline((Run("题"),)), own_texts=own, pending=("自拟.第1条",)))
     assert "“自拟.第1条”还是上年的话" in found.message
 
 
 def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
     words = "学法形式单一，学用结合不紧，指导工作的效果不明显"
-    now, last = Said((*PLACE, 2), words), Said((*PLACE, 0), words + "。")
-    (found,) = text_unchanged.check(Report(Outline("题"), said=(now,), said_before=(last,)))
+    now, last = OwnText((*PLACE, 2), words), OwnText((*PLACE, 0), words + "。")
+    (found,) = text_unchanged.check(Report(Outline((Run("题"),)), own_texts=(now,), last_texts=(last,)))
     assert found.location.keys == (*PLACE, 2)
 
 
@@ -109,9 +109,9 @@ def test_what_a_profile_says_is_known_by_its_keys():
     own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲团走进企业。"}]
     chosen = {"是否": ({"提问": {"做了": {"类型": "是否"}, "做法": {"沿用": "是"}}}, "做。")}
     given = profile(自拟=own, 文段={"是否": {"做了": "是", "做法": "甲"}, "不足": {"条目": [{"题": "乙", "因": ""}]}})
-    assert said(given, pack(**chosen)) == (
-        Said(("文段", "是否", "做法"), "甲", keep=True),
-        Said(("文段", "不足", "条目", 0, "题"), "乙"),
-        Said(("自拟", 0, "标题"), "宣讲", keep=True),
-        Said(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),
+    assert own_texts(given, pack(**chosen)) == (
+        OwnText(("文段", "是否", "做法"), "甲", keep=True),
+        OwnText(("文段", "不足", "条目", 0, "题"), "乙"),
+        OwnText(("自拟", 0, "标题"), "宣讲", keep=True),
+        OwnText(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),
     )

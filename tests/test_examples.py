@@ -10,14 +10,13 @@ import pytest
 
 from drafting.figure import APPROXIMATORS, Figure, value
 from drafting.files.packs import load_pack
-from drafting.outline import Paragraph, blocks
+from drafting.outline import text_lines
 from drafting.project import make
 from drafting.text import dumps
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
 SAMPLES = ROOT.parent / "shared" / "samples"
-OWN = "自拟"
 
 EXAMPLES = {
     "000": "天津市武清区人社局/2023",
@@ -69,8 +68,13 @@ def _passages():
     return load_pack("人社", ROOT).passages
 
 
-def _paragraphs(report):
-    return [block for block in blocks(_made(report).outline) if isinstance(block, Paragraph)]
+def _lines(report):
+    return list(text_lines(_made(report).outline))
+
+
+def _passages_of(line):
+    """The passages whose words stand in a line, those of the unit's own left out."""
+    return {run.ref.keys[1] for run in line if run.ref.keys[:1] == ("文段",)}
 
 
 def _published(row):
@@ -85,12 +89,12 @@ def _digits(text):
 
 
 def _printing(row):
-    """The paragraphs that print a row's figure, linked to its name in the ledger."""
+    """The lines that print a row's figure, linked to its name in the ledger."""
     wanted = (row["figure"], _digits(_published(row)))
     return [
-        paragraph
-        for paragraph in _paragraphs(row["report"])
-        if wanted in [(run.figure, _digits(run.text)) for run in paragraph.runs]
+        line
+        for line in _lines(row["report"])
+        if wanted in [(run.ref.keys[-1], _digits(run.text)) for run in line if run.ref.form in ("figure", "number")]
     ]
 
 
@@ -120,7 +124,7 @@ def _first(key):
 
 
 def test_most_figures_are_printed_by_passages():
-    sources = [{paragraph.source for paragraph in _printing(row)} - {OWN, ""} for row in ROWS]
+    sources = [{name for line in _printing(row) for name in _passages_of(line)} for row in ROWS]
     asked = [
         {source for source in found if row["figure"] in _passages()[source].names}
         for row, found in zip(ROWS, sources, strict=True)

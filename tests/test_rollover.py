@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafting.checking.own_texts import said
+from drafting.checking.own_texts import own_texts
 from drafting.checking.profile import review
 from drafting.checking.report import Report
 from drafting.checking.rules import text_unchanged, year_stale
@@ -19,7 +19,7 @@ from drafting.files.new_profile import create_next
 from drafting.files.packs import load_pack
 from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
-from drafting.outline import Outline
+from drafting.outline import Outline, Run
 from drafting.profile import Profile
 from drafting.rollover import Carried, roll
 from drafting.yamlio.reader import read
@@ -151,7 +151,9 @@ def test_own_titles_that_name_a_year_wait_and_are_looked_at(path):
     rolled = roll(profile, PACK)
     assert rolled.carried[0] == Carried("提纲.第1条", ("2024年",))
     assert "提纲.第2条" not in rolled.profile.pending
-    report = Report(Outline("题"), year=2025, said=said(rolled.profile, PACK), pending=rolled.profile.pending)
+    report = Report(
+        Outline((Run("题"),)), year=2025, own_texts=own_texts(rolled.profile, PACK), pending=rolled.profile.pending
+    )
     assert ("提纲", 0, "标题") in [finding.location.keys for finding in year_stale.check(report)]
     assert ("提纲", 0, "标题") in [finding.location.keys for finding in text_unchanged.check(report)]
     assert load_profile(create_next(path, rolled)).profile.pending == rolled.profile.pending

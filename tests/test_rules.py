@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from drafting.checking.own_texts import Said
 from drafting.checking.report import Report
 from drafting.checking.rules import (
     RULES,
@@ -18,38 +17,42 @@ from drafting.checking.rules import (
 )
 from drafting.figure import Figure
 from drafting.finding import Level
-from drafting.outline import Official, Outline, Paragraph, Run, Section
+from drafting.outline import DocumentElements, Outline, Paragraph, Ref, Run, Section, gap
 from drafting.relation import relation
 
 
 def with_roles(example):
-    return Report(Outline("题", sections=tuple(Section("", "题", role=role) for role in example.split("、"))))
+    return Report(
+        Outline((Run("题"),), sections=tuple(Section("", (Run("题"),), role=role) for role in example.split("、")))
+    )
 
 
 def with_words(example):
-    return Report(Outline("题", opening=(Paragraph((Run(example),)),)))
+    gaps = re.split("(【待填：[^】]*】)", example)
+    words = (gap(text[4:-1], ()) if text.startswith("【待填") else Run(text) for text in gaps if text)
+    return Report(Outline((Run("题"),), opening=(Paragraph(tuple(words)),)))
 
 
 def with_figures(example):
     counts = dict(re.findall(r"([^\d\s]+?)(\d+(?:\.\d+)?)%?(?=\s|$)", example))
     figures = {name: Figure(number=number) for name, number in counts.items()}
-    return Report(Outline("题"), figures, (relation(re.sub(r"\d+(\.\d+)?%?", "", example)),))
+    return Report(Outline((Run("题"),)), figures, (relation(re.sub(r"\d+(\.\d+)?%?", "", example)),))
 
 
 def with_section(example):
     heading, _, words = example.partition("：")
     blocks = (Paragraph((Run(words),)),) if words else ()
-    return Report(Outline("题", sections=(Section("", heading, blocks),)))
+    return Report(Outline((Run("题"),), sections=(Section("", (Run(heading),), blocks),)))
 
 
 def with_rate(example):
     name, _, number = example.partition("：")
-    return Report(Outline("题"), {name: Figure(number=number.rstrip("%"), measure_word="%")})
+    return Report(Outline((Run("题"),)), {name: Figure(number=number.rstrip("%"), measure_word="%")})
 
 
 def with_ledger(example):
     name, _, number = example.partition("：")
-    return Report(Outline("题"), waiting=() if number else (name,))
+    return Report(Outline((Run("题"),)), blank_figures=() if number else (name,))
 
 
 REPORTS = {
@@ -84,13 +87,15 @@ def test_every_rule_has_a_manual_with_both_kinds_of_example(rule):
 
 
 def test_gaps_around_the_text_lead_to_their_keys():
-    official = Official(
-        doc_no="【待填：发文字号】",
-        signers=("【待填：签发人】",),
-        date="【待填：成文日期】",
-        printed_on="【待填：成文日期】",
+    day = (gap("成文日期", ("公文", "成文日期")),)
+    elements = DocumentElements(
+        doc_no=(gap("发文字号", ("公文", "发文字号")),),
+        signers=((gap("签发人", ("公文", "签发人")),),),
+        date=day,
+        printed_on=day,
     )
-    told = list(gap_left.check(Report(Outline("题【待填：题】", official=official))))
+    title = (Run("题"), gap("题", ("标题",)))
+    told = list(gap_left.check(Report(Outline(title, elements=elements))))
     assert [finding.location.keys for finding in told] == [
         ("公文", "发文字号"),
         ("公文", "签发人"),
@@ -100,18 +105,20 @@ def test_gaps_around_the_text_lead_to_their_keys():
     assert told[0].message == "没有填：发文字号"
 
 
-def test_gaps_in_the_units_own_words_lead_to_them():
-    said = (Said(("自拟", 0, "正文"), "走访企业。"), Said(("自拟", 1, "正文"), "宣讲 {宣讲}，\n办了【待补】件。"))
-    text = (Run("宣讲"), Run("【待填：宣讲】", "宣讲", blank=True), Run("，办了【待补】件。"))
-    outline = Outline("题", sections=(Section("", "题", (Paragraph(text, "自拟"),), source="自拟"),))
-    report = Report(outline, said=said)
+def test_what_is_found_leads_to_where_the_profile_says_it():
+    own = Ref(("自拟", 1, "正文"), "answer")
+    text = (Run("宣讲", own), gap("宣讲", ("数据", "宣讲")), Run("，办了【待补】件。", own))
+    title = (Run("第××条", Ref(("自拟", 1, "标题"), "answer")),)
+    closing = Paragraph((Run("专此××报告。", Ref(("结尾",), "answer")),))
+    sections = (Section("", title, (Paragraph(text),), keys=("自拟", 1)),)
+    report = Report(Outline((Run("题"),), sections=sections, closing=(closing,)))
     found = [*gap_left.check(report), *placeholder_left.check(report)]
-    assert [finding.location.keys for finding in found] == [("自拟", 1, "正文")] * 2
-
-
-def test_the_closing_leads_to_its_key():
-    outline = Outline("题", closing=(Paragraph((Run("专此××报告。"),)),))
-    assert [finding.location.keys for finding in placeholder_left.check(Report(outline))] == [("结尾",)]
+    assert [finding.location.keys for finding in found] == [
+        ("数据", "宣讲"),
+        ("自拟", 1, "标题"),
+        ("自拟", 1, "正文"),
+        ("结尾",),
+    ]
 
 
 def test_a_missing_fifth_item_is_only_a_reminder():

@@ -5,7 +5,8 @@ import pytest
 from drafting.figure import Figure
 from drafting.language.expression import SentenceError
 from drafting.language.sentence import condition, sentence
-from drafting.language.values import Blank, Number
+from drafting.language.values import Gap, Number
+from drafting.outline import Ref, Run
 
 
 def number(name, now, last=None, word="件"):
@@ -19,12 +20,16 @@ def said(source, apart=False, **scope):
 
 def test_a_figure_prints_with_its_measure_word_and_stays_linked():
     (words,) = sentence("新收{{ 新收 }}。").compose({"新收": number("新收", "5")})
-    assert [(run.text, run.figure) for run in words.runs] == [("新收", ""), ("5件", "新收"), ("。", "")]
+    assert [(run.text, run.ref) for run in words.runs] == [
+        ("新收", Ref()),
+        ("5件", Ref(("数据", "新收"), "figure")),
+        ("。", Ref()),
+    ]
 
 
 def test_what_is_not_answered_prints_as_a_gap():
-    (words,) = sentence("新收{{ 新收 }}。").compose({"新收": Blank("新收", "本年新收多少件")})
-    assert [(run.text, run.blank) for run in words.runs][1] == ("【待填：本年新收多少件】", True)
+    (words,) = sentence("新收{{ 新收 }}。").compose({"新收": Gap("本年新收多少件", ("数据", "新收"))})
+    assert words.runs[1] == Run("【待填：本年新收多少件】", Ref(("数据", "新收"), "gap"))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_filters_and_tests(source, text):
     scope = {
         "新收": number("新收", "5", "8"),
         "已结": number("已结", "3"),
-        "未填": Blank("未填", "未填"),
+        "未填": Gap("未填", ("数据", "未填")),
         "做法": "建立台账。。",
         "文件": ("《甲》", "《乙》", "丙"),
         "要点": ("学法。", "用法；"),
@@ -82,7 +87,7 @@ def test_filters_and_tests(source, text):
     ],
 )
 def test_what_a_sentence_may_do(source, text):
-    scope = {"条目": ({"题": "甲"}, {"题": "乙"}), "年度": 2024, "未填": Blank("未填", "未填")}
+    scope = {"条目": ({"题": "甲"}, {"题": "乙"}), "年度": 2024, "未填": Gap("未填", ("数据", "未填"))}
     assert said(source, **scope) == [text]
 
 
@@ -226,7 +231,7 @@ def test_a_wrong_sentence_is_told_with_its_line():
     ],
 )
 def test_conditions(source, holding):
-    scope = {"新收": number("新收", "5", "3"), "未填": Blank("未填", "问"), "年度": 2024}
+    scope = {"新收": number("新收", "5", "3"), "未填": Gap("未填", ("数据", "未填")), "年度": 2024}
     assert condition(source).holds(scope) is holding
 
 

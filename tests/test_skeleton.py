@@ -6,7 +6,7 @@ import pytest
 from samples import DraftError, composed, pack, profile
 
 from drafting.checking.profile import review
-from drafting.outline import walk
+from drafting.outline import plain, walk
 from drafting.text import dumps
 
 COUNTS = {"新收": "5", "已结": "3", "应诉": "2", "学法次数": "4"}
@@ -14,7 +14,7 @@ LEARNED = {"学法": {"要点": ["甲", "乙"]}}
 
 
 def titles(**changes):
-    return [section.title for section in walk(composed(数据=COUNTS, **changes).sections)]
+    return [plain(section.title) for section in walk(composed(数据=COUNTS, **changes).sections)]
 
 
 def own(**given):
@@ -99,5 +99,9 @@ def test_marks_that_people_type_are_not_doubled():
         "抄送": ["区委依法治区办。"],
         "成文日期": "2025-1-2",
     }
-    official = composed(公文=papers).official
-    assert (official.addressee, official.note, official.copies) == ("区委、区人民政府", "联系人", "区委依法治区办")
+    elements = composed(公文=papers).elements
+    assert tuple(map(plain, (elements.addressee, elements.note, elements.copies))) == (
+        "区委、区人民政府",
+        "联系人",
+        "区委依法治区办",
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from samples import composed, pack, profile
 
-from drafting.checking.own_texts import said
+from drafting.checking.own_texts import own_texts
 from drafting.checking.report import Report
 from drafting.checking.rules import lint
 from drafting.cli import draft
@@ -34,8 +34,8 @@ def standing(last=None, day=DAY, **changes):
         pack().relations,
         figures.last,
         year=now.year,
-        said=said(now, pack()),
-        said_before=said(before, pack()) if before else (),
+        own_texts=own_texts(now, pack()),
+        last_texts=own_texts(before, pack()) if before else (),
         pending=now.pending,
     )
     return status(now, pack(), report, tuple(lint(report)), day)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafting.calendar import Calendar, YearFacts
-from drafting.composing.namespace import CONSTANTS, passage_scope, shared
-from drafting.language.markup import Words
+from drafting.composing.namespace import CONSTANTS, global_names, passage_names
+from drafting.language.markup import Line
 from drafting.ledger import ledger
 from drafting.pack import Pack, Passage
 from drafting.profile import Profile
@@ -51,15 +51,15 @@ def profile_of(passage: Passage, case: Case) -> Profile:
     return Profile.model_validate(given)
 
 
-def composed(passage: Passage, pack: Pack, case: Case) -> tuple[Words, ...]:
+def composed(passage: Passage, pack: Pack, case: Case) -> tuple[Line, ...]:
     """The words of one case; a constant (会议精神) that the case gives counts instead of the example year's own."""
     profile = profile_of(passage, case)
     figures = ledger(profile, pack, {})
-    around = shared(profile, pack, _CALENDAR, figures)
+    around = global_names(profile, pack, _CALENDAR, figures)
     constants = {name: value for name, value in case.items() if name in CONSTANTS}
-    return passage.sentence.compose(passage_scope(passage, profile, {**around, **constants}))
+    return passage.sentence.compose(passage_names(passage, profile, {**around, **constants}))
 
 
-def text_of(lines: tuple[Words, ...]) -> str:
+def text_of(lines: tuple[Line, ...]) -> str:
     """Composed words as text, a paragraph a line, a heading behind “# ”."""
     return "\n".join(f"# {line.text}" if line.heading else line.text for line in lines)

@@ -11,29 +11,29 @@ _FIXED = ("是否", "选择", "日期")
 """Kinds of questions whose answers are no words of the unit's own."""
 
 
-class Said(NamedTuple):
+class OwnText(NamedTuple):
     """A text of a profile (资料里的话): the keys that lead to it, its words, whether it may stand next year (沿用)."""
 
-    path: Keys
+    keys: Keys
     text: str
     keep: bool = False
 
 
-def said(profile: Profile, pack: Pack) -> tuple[Said, ...]:
+def own_texts(profile: Profile, pack: Pack) -> tuple[OwnText, ...]:
     """Every text that the profile adds to its report, in the profile's order."""
-    around = (Said(("标题",), profile.title), Said(("结尾",), profile.ending or ""))
+    around = (OwnText(("标题",), profile.title), OwnText(("结尾",), profile.ending or ""))
     return tuple(
         text for text in (*_skeleton(profile), *around, *_answers(profile, pack), *_own(profile)) if text.text.strip()
     )
 
 
-def _skeleton(profile: Profile) -> Iterator[Said]:
+def _skeleton(profile: Profile) -> Iterator[OwnText]:
     """The titles of the unit's own parts."""
     parts = () if isinstance(profile.skeleton, str) else profile.skeleton
-    return (Said(("提纲", index, "标题"), part.title, keep=True) for index, part in enumerate(parts))
+    return (OwnText(("提纲", index, "标题"), part.title, keep=True) for index, part in enumerate(parts))
 
 
-def _answers(profile: Profile, pack: Pack) -> Iterator[Said]:
+def _answers(profile: Profile, pack: Pack) -> Iterator[OwnText]:
     for name in profile.passages:
         questions = pack.passages[name].head.questions if name in pack.passages else {}
         for key, answer in profile.answers(name).items():
@@ -42,19 +42,19 @@ def _answers(profile: Profile, pack: Pack) -> Iterator[Said]:
                 yield from _texts(answer, ("文段", name, key), keep=bool(question and question.keep))
 
 
-def _texts(answer: Answer, path: Keys, *, keep: bool) -> Iterator[Said]:
+def _texts(answer: Answer, keys: Keys, *, keep: bool) -> Iterator[OwnText]:
     if isinstance(answer, str):
-        yield Said(path, answer, keep)
+        yield OwnText(keys, answer, keep)
         return
     items: Sequence[str | Record] = answer
     for index, item in enumerate(items):
         if isinstance(item, dict):
-            yield from (Said((*path, index, field), text, keep) for field, text in item.items())
+            yield from (OwnText((*keys, index, field), text, keep) for field, text in item.items())
         else:
-            yield Said((*path, index), item, keep)
+            yield OwnText((*keys, index), item, keep)
 
 
-def _own(profile: Profile) -> Iterator[Said]:
+def _own(profile: Profile) -> Iterator[OwnText]:
     for index, passage in enumerate(profile.own):
-        yield Said(("自拟", index, "标题"), passage.title, keep=True)
-        yield Said(("自拟", index, "正文"), passage.text, keep=True)
+        yield OwnText(("自拟", index, "标题"), passage.title, keep=True)
+        yield OwnText(("自拟", index, "正文"), passage.text, keep=True)

@@ -11,7 +11,7 @@ from drafting.composing.namespace import CONSTANTS
 from drafting.finding import DraftError, Finding, Level, error, unknown
 from drafting.keys import Keys
 from drafting.language.expression import SentenceError
-from drafting.language.markup import MISSING, Words
+from drafting.language.markup import Line
 from drafting.language.sentence import condition, sentence
 from drafting.pack import ALWAYS, OPENING, Pack, Passage, Question, Skeleton
 from drafting.profile import TITLE, PartSpec
@@ -54,9 +54,9 @@ def _syntax(passage: Passage) -> Iterator[Finding]:
         yield error("passage-syntax", wrong.message, hint, ("条件",)).at(passage.file)
 
 
-def _condition_names(passage: Passage) -> frozenset[str]:
+def _condition_names(passage: Passage) -> tuple[str, ...]:
     when = passage.head.when
-    return condition(when).names if when not in ("", ALWAYS) else frozenset()
+    return condition(when).names if when not in ("", ALWAYS) else ()
 
 
 def _at_words(finding: Finding, passage: Passage, line: int) -> Finding:
@@ -154,7 +154,6 @@ _HANZI = "\u4e00-\u9fff"
 _BLEMISHES = tuple(
     (re.compile(pattern), told)
     for pattern, told in (
-        (MISSING.pattern, "没有写全：“{}”"),
         (r"(?<![\d.,—])0(?:\.0+)?(?:余|多)?[件份次场人家户个名条篇项起部门期批处万亿元%]", "把零写成了成绩：“{}”"),
         (r"[，。；：、！？]{2,}|[“《（〔][，。；：、]", "标点连用：“{}”"),
         (rf"[{_HANZI}”》）〕%][,;:?!()\"']|[,;:?!()\"'][{_HANZI}“《（〔]|[{_HANZI}]\.", "标点是半角：“{}”"),
@@ -165,18 +164,19 @@ _ENDS = ("。", "：", "！", "？", "”", "）")
 _PAIRS = ("“”", "《》", "（）", "〔〕")
 
 
-def blemishes(lines: Sequence[Words]) -> Iterator[str]:
+def blemishes(lines: Sequence[Line]) -> Iterator[str]:
     """What is wrong with a composed text, in its order."""
     if not any(line.text for line in lines):
         yield "一个字也没写出来"
     for line in lines:
+        yield from (f"没有写全：“{run.text}”" for run in line.runs if run.is_gap)
         for look, told in _BLEMISHES:
             yield from (told.format(found[0]) for found in look.finditer(line.text))
         yield from (f"{pair}没有配成对" for pair in _PAIRS if line.text.count(pair[0]) != line.text.count(pair[1]))
         yield from _ends(line)
 
 
-def _ends(line: Words) -> Iterator[str]:
+def _ends(line: Line) -> Iterator[str]:
     text = line.text
     if not text.strip("，。；：、 "):
         yield "有空段"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafting.composing.document import day
 from drafting.composing.namespace import REFERENCE
-from drafting.composing.skeleton import own_part, placed, skeleton
+from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import Finding, error, quoted, unknown
 from drafting.keys import Keys
 from drafting.ledger import measure_word
@@ -184,7 +184,7 @@ def _unplaced(profile: Profile, pack: Pack) -> Iterator[Finding]:
     if isinstance(profile.skeleton, str) and (profile.skeleton or pack.defaults.skeleton) not in pack.skeletons:
         return
     specs = skeleton(profile, pack)
-    places = placed(specs, pack)
+    places = assigned(specs, pack)
     taken = {name for names in places for name in (*names, *pack.order.get(OPENING, ()))}
     for name in profile.passages:
         if name in pack.passages and profile.answers(name) and name not in taken:

@@ -4,203 +4,220 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.composing.document import annexes, official
+from drafting.composing.document import annexes, elements
 from drafting.composing.headings import numbered
-from drafting.composing.namespace import CONSTANTS, Scope, filled, linked, passage_scope, shared
-from drafting.composing.skeleton import own_part, placed, skeleton
+from drafting.composing.namespace import CONSTANTS, Namespace, filled, global_names, linked, passage_names
+from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import DraftError, error
+from drafting.keys import Keys
 from drafting.language.expression import SentenceError
-from drafting.language.markup import Words, answer, gap, missing, parse, runs
+from drafting.language.markup import Line, paragraphs
 from drafting.language.sentence import sentence
 from drafting.ledger import Ledger
-from drafting.outline import OWN, Audience, Outline, Paragraph, Run, Section
+from drafting.outline import Audience, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
 from drafting.pack import ALWAYS, Numbering, Pack, Passage
-from drafting.profile import SKIPPED, TITLE, OwnPassage, PartSpec, Profile
+from drafting.profile import OWN, SKIPPED, TITLE, OwnPassage, PartSpec, Profile
 
 OTHER = "其他"
 """The role whose passage says “无” while nobody says anything else."""
 
 
-class Work(NamedTuple):
-    """What composing needs at hand: the profile, its pack, its figures and what every sentence may name."""
+class Context(NamedTuple):
+    """What composing works from (成文的依据), made once for one state of a profile.
+
+    `figures` are this year's and last year's, `around` is what every sentence may name.
+    """
 
     profile: Profile
     pack: Pack
     figures: Ledger
-    around: Scope
+    around: Namespace
     numbering: Numbering
 
 
 def compose(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger, audience: Audience = "报送") -> Outline:
     """The report as a tree (提纲树); raises DraftError where a sentence of the pack cannot be composed."""
-    work = prepared(pack, profile, calendar, figures)
+    context = prepared(pack, profile, calendar, figures)
     return Outline(
-        title=_title(work),
-        opening=_opening(work),
-        sections=numbered(tuple(_parts(work)), work.numbering.steps),
-        closing=_closing(work),
-        official=official(profile, audience),
-        annexes=annexes(profile, work.figures),
+        title=_title(context),
+        opening=_opening(context),
+        sections=numbered(tuple(_parts(context)), context.numbering.steps),
+        closing=_closing(context),
+        elements=elements(profile, audience),
+        annexes=annexes(profile, figures),
         audience=audience,
     )
 
 
-def prepared(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger) -> Work:
-    """What composing needs at hand."""
+def prepared(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger) -> Context:
+    """What composing works from."""
     form = pack.numberings[profile.numbering or pack.defaults.numbering]
-    return Work(profile, pack, figures, shared(profile, pack, calendar, figures), form)
+    return Context(profile, pack, figures, global_names(profile, pack, calendar, figures), form)
 
 
-def _title(work: Work) -> str:
-    name = work.profile.title or work.pack.defaults.title
-    form = work.pack.titles.get(name)
-    return _line(form.text, work) if form else _own_line(name, work)
+def _title(context: Context) -> Runs:
+    name, keys = context.profile.title or context.pack.defaults.title, ("标题",)
+    form = context.pack.titles.get(name)
+    return _heading(form.text, keys, context) if form else linked(name, context.around, keys).runs
 
 
-def _line(text: str, work: Work) -> str:
+def _heading(text: str, keys: Keys, context: Context) -> Runs:
     """A sentence of the pack that makes one line: a title."""
+    ref = Ref(keys)
     try:
-        return "".join(line.text for line in sentence(text).compose(work.around)) if "{" in text else text
+        composed = sentence(text).compose(context.around, own=ref) if "{" in text else (Line((Run(text, ref),)),)
     except SentenceError as wrong:
         raise DraftError(error("pack-title", f"“{text}”：{wrong.message}", "改模板包 pack.yaml 里的这一句")) from None
+    return tuple(run for line in composed for run in line.runs)
 
 
-def _own_line(text: str, work: Work) -> str:
-    """A title that the unit wrote itself."""
-    return "".join(run.text for run in runs(linked(text, work.around)))
+def _opening(context: Context) -> tuple[Paragraph, ...]:
+    passage = context.pack.passages[context.profile.opening or context.pack.defaults.opening]
+    return tuple(Paragraph(line.runs) for line in _composed(passage, context))
 
 
-def _opening(work: Work) -> tuple[Paragraph, ...]:
-    passage = work.pack.passages[work.profile.opening or work.pack.defaults.opening]
-    return tuple(Paragraph(line.runs, passage.name) for line in _composed(passage, work))
+def _closing(context: Context) -> tuple[Paragraph, ...]:
+    ending = context.pack.defaults.ending if context.profile.ending is None else context.profile.ending
+    text = (ending or "").strip().rstrip("。")
+    return _own_paragraphs(f"{text}。", ("结尾",), context) if text not in ("", "无") else ()
 
 
-def _closing(work: Work) -> tuple[Paragraph, ...]:
-    said = work.pack.defaults.ending if work.profile.ending is None else work.profile.ending
-    text = (said or "").strip().rstrip("。")
-    return tuple(Paragraph(line.runs, OWN) for line in _own_words(f"{text}。", work)) if text not in ("", "无") else ()
+def _own_paragraphs(text: str, keys: Keys, context: Context) -> tuple[Paragraph, ...]:
+    """What the unit wrote itself, a paragraph a line, its references the figures they name."""
+    return tuple(map(Paragraph, paragraphs(linked(text, context.around, keys).runs)))
 
 
-def _own_words(text: str, work: Work) -> tuple[Words, ...]:
-    """What the unit wrote itself, a paragraph a line, its references linked."""
-    return parse(answer(linked(text, work.around)))
-
-
-def _composed(passage: Passage, work: Work) -> tuple[Words, ...]:
+def _composed(passage: Passage, context: Context) -> tuple[Line, ...]:
     """A passage's words; what is wrong in its file is told with the line there."""
-    ready, scope = passage.sentence, passage_scope(passage, work.profile, work.around)
+    ready, names = passage.sentence, passage_names(passage, context.profile, context.around)
     try:
-        return ready.compose(scope, apart=work.numbering.points == "分段")
+        return ready.compose(names, apart=context.numbering.points == "分段", own=Ref(passage.keys))
     except SentenceError as wrong:
         raise passage.wrong(wrong, wrong.line) from None
 
 
-def written(passage: Passage, work: Work) -> bool:
+def written(passage: Passage, context: Context) -> bool:
     """Whether a passage is in this report: named under 文段, or its condition (条件) holds."""
-    given = work.profile.passages.get(passage.name)
+    given = context.profile.passages.get(passage.name)
     if given is not None:
         return given != SKIPPED
     when = passage.condition
     if when is None:
-        return passage.head.when == ALWAYS and not _replaced(passage, work)
-    asks_none = when.names.isdisjoint(passage.blanks)
+        return passage.head.when == ALWAYS and not _replaced(passage, context)
+    asks_none = passage.gaps.keys().isdisjoint(when.names)
     try:
-        return when.holds(work.around if asks_none else {**work.around, **passage.blanks})
+        return when.holds(context.around if asks_none else {**context.around, **passage.gaps})
     except SentenceError as wrong:
         raise passage.wrong(wrong) from None
 
 
-def _replaced(passage: Passage, work: Work) -> bool:
+def _replaced(passage: Passage, context: Context) -> bool:
     """Whether the unit's own words stand where an unanswered passage would say “无”."""
-    return passage.name in work.pack.order.get(OTHER, ()) and any(own.part == OTHER for own in work.profile.own)
+    return passage.name in context.pack.order.get(OTHER, ()) and any(own.part == OTHER for own in context.profile.own)
 
 
-def _parts(work: Work) -> Iterator[Section]:
+def _parts(context: Context) -> Iterator[Section]:
     """The parts, unnumbered; a themed part with nothing in it is left out, a statutory one says that it lacks."""
-    specs = skeleton(work.profile, work.pack)
-    for spec, members in zip(specs, _members(specs, work), strict=True):
-        title = _line(spec.title, work) if isinstance(work.profile.skeleton, str) else _own_line(spec.title, work)
-        part = Section("", title, sections=_grouped(members, work), role="、".join(spec.roles))
+    specs = skeleton(context.profile, context.pack)
+    for index, (spec, members) in enumerate(zip(specs, _members(specs, context), strict=True)):
+        title = _part_title(spec, index, context)
+        part = Section("", title, sections=_grouped(members, context), role="、".join(spec.roles), keys=("提纲",))
         if part.sections:
             yield part
         elif not any(role in other.roles for role in spec.roles for other in specs if other is not spec):
-            yield part._replace(blocks=(Paragraph((Run(missing(title), blank=True),)),))
+            yield part._replace(blocks=(Paragraph((gap(plain(title), ("文段",)),)),))
+
+
+def _part_title(spec: PartSpec, index: int, context: Context) -> Runs:
+    if isinstance(context.profile.skeleton, str):
+        return _heading(spec.title, ("提纲",), context)
+    return linked(spec.title, context.around, ("提纲", index, "标题")).runs
 
 
 Member = tuple[Section, str]
 """A section with the area (领域) it belongs to."""
 
 
-def _members(specs: tuple[PartSpec, ...], work: Work) -> list[list[Member]]:
+def _members(specs: tuple[PartSpec, ...], context: Context) -> list[list[Member]]:
     """What stands in each part: the pack's passages, and the unit's own behind those they follow or at the end."""
-    places = placed(specs, work.pack)
-    made = [[_section(name, work) for name in names if written(work.pack.passages[name], work)] for names in places]
-    for own in reversed(work.profile.own):
-        part = own_part(own, specs, places)
+    names_by_part = assigned(specs, context.pack)
+    passages = context.pack.passages
+    made = [
+        [_section(passages[name], context) for name in names if written(passages[name], context)]
+        for names in names_by_part
+    ]
+    for index, own in reversed(list(enumerate(context.profile.own))):
+        part = own_part(own, specs, names_by_part)
         if part is not None:
-            _insert(own, made[part], work)
+            _insert(own, index, made[part], context)
     return made
 
 
-def _insert(own: OwnPassage, members: list[Member], work: Work) -> None:
+def _insert(own: OwnPassage, index: int, members: list[Member], context: Context) -> None:
     """Puts a passage of the unit's own in its place; they come last first, so that their order stays."""
-    behind = next((index for index, (section, _) in enumerate(members) if section.source == own.after), None)
+    followed: Keys = ("文段", own.after)
+    behind = next((place for place, (section, _) in enumerate(members) if section.keys == followed), None)
     area = own.area if behind is None else members[behind][1]
-    section = _tree(_own_line(own.title, work), _own_words(own.text, work), OWN)
+    keys: Keys = (OWN, index)
+    title = linked(own.title, context.around, (*keys, "标题")).runs
+    section = Section("", title, _own_paragraphs(own.text, (*keys, "正文"), context), keys=keys)
     members.insert(_end(members) if behind is None else behind + 1, (section, area))
 
 
 def _end(members: list[Member]) -> int:
     """Behind the pack's last passage, before the unit's own that are already there."""
-    pack_last = (index for index in range(len(members), 0, -1) if members[index - 1][0].source != OWN)
+    pack_last = (index for index in range(len(members), 0, -1) if members[index - 1][0].keys[0] != OWN)
     return next(pack_last, 0)
 
 
-def _section(name: str, work: Work) -> Member:
-    passage = work.pack.passages[name]
-    own = work.profile.answers(name).get(TITLE)
-    title = _own_line(own, work) if isinstance(own, str) and own else passage.head.title
-    words = _composed(passage, work)
-    if not _given(passage, work) and not any(run.blank for line in words for run in line.runs):
-        words = parse(gap(name, f"“{title or name}”的做法和数据"))
-    return _tree(title, words, name), passage.head.area
+def _section(passage: Passage, context: Context) -> Member:
+    keys, own = passage.keys, context.profile.answers(passage.name).get(TITLE)
+    title = (
+        linked(own, context.around, (*keys, TITLE)).runs
+        if isinstance(own, str) and own
+        else ((Run(passage.head.title, Ref(keys)),) if passage.head.title else ())
+    )
+    lines = _composed(passage, context)
+    if not _given(passage, context) and not any(run.is_gap for line in lines for run in line.runs):
+        called = plain(title) or passage.name
+        lines = (Line((gap(f"“{called}”的做法和数据", keys),)),)
+    return _tree(title, lines, keys), passage.head.area
 
 
-def _given(passage: Passage, work: Work) -> bool:
+def _given(passage: Passage, context: Context) -> bool:
     """Whether anything was said for a passage; what its words say without that, nobody claimed."""
     if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - CONSTANTS):
         return True
-    answers = work.profile.answers(passage.name)
+    answers = context.profile.answers(passage.name)
     answered = any(filled(answers[name]) for name in answers if name != TITLE)
-    return answered or not work.figures.now.keys().isdisjoint(passage.sentence.names)
+    return answered or not context.figures.now.keys().isdisjoint(passage.sentence.names)
 
 
-def _tree(title: str, words: Sequence[Words], source: str) -> Section:
+def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:
     """A passage's words as a section: what follows a heading stands under it."""
-    head = next((index for index, line in enumerate(words) if line.heading), len(words))
-    blocks = tuple(Paragraph(line.runs, source) for line in words[:head])
+    head = next((index for index, line in enumerate(lines) if line.heading), len(lines))
     below: list[Section] = []
-    for line in words[head:]:
+    for line in lines[head:]:
         if line.heading:
-            below.append(Section("", line.text, source=source))
+            below.append(Section("", line.runs, keys=keys))
         else:
-            below[-1] = below[-1]._replace(blocks=(*below[-1].blocks, Paragraph(line.runs, source)))
-    return Section("", title, blocks, tuple(below), source=source)
+            below[-1] = below[-1]._replace(blocks=(*below[-1].blocks, Paragraph(line.runs)))
+    return Section("", title, tuple(Paragraph(line.runs) for line in lines[:head]), tuple(below), keys=keys)
 
 
-def _grouped(members: list[Member], work: Work) -> tuple[Section, ...]:
+def _grouped(members: list[Member], context: Context) -> tuple[Section, ...]:
     """Members under their areas' headings where the numbering has such a level.
 
     An area with one member, or the only area of the part, needs no heading.
     """
     areas = list(dict.fromkeys(area for _, area in members))
-    if len(areas) < 2 or not any(step.holds == "领域" for step in work.numbering.steps):
+    if len(areas) < 2 or not any(step.holds == "领域" for step in context.numbering.steps):
         return tuple(section for section, _ in members)
-    return tuple(group for area in areas for group in _area(area, members, work.pack))
+    return tuple(group for area in areas for group in _area(area, members, context.pack))
 
 
 def _area(area: str, members: list[Member], pack: Pack) -> tuple[Section, ...]:
     inside = tuple(section for section, own in members if own == area)
     if area not in pack.areas or len(inside) < 2:
         return inside
-    return (Section("", pack.areas[area], sections=inside),)
+    return (Section("", (Run(pack.areas[area]),), sections=inside, keys=("文段",)),)

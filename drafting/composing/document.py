@@ -1,62 +1,72 @@
 """The elements around the text (公文要素): from what the profile says to what is printed, GB/T 9704-2012 clause 7."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from drafting.figure import change
-from drafting.language.markup import missing
+from drafting.keys import Keys
 from drafting.ledger import Ledger
-from drafting.outline import Annex, Audience, Official, Run, Table
+from drafting.outline import Annex, Audience, DocumentElements, Ref, Run, Runs, Table, gap
 from drafting.profile import Papers, Profile
 
 OVERVIEW = "法治政府建设数据一览表"
 """The title of the annex with all figures (数据一览表)."""
 
 _DATE = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
+_NAME: Keys = ("单位", "全称")
 
 
-def official(profile: Profile, audience: Audience) -> Official:
+def elements(profile: Profile, audience: Audience) -> DocumentElements:
     """The elements printed for this audience: the public version has no 版头, 签发人, 版记."""
     return _submitted(profile) if audience == "报送" else _public(profile)
 
 
-def _public(profile: Profile) -> Official:
+def _public(profile: Profile) -> DocumentElements:
     papers = profile.papers
-    return Official(
-        addressee=_listed(papers.addressees, "主送机关") if papers.public_addressee else "",
-        signature=profile.unit.full_name if papers.public_signed else "",
-        date=_dated(papers.date) if papers.public_signed else "",
+    return DocumentElements(
+        addressee=_organs(papers.addressees) if papers.public_addressee else (),
+        signature=_said(profile.unit.full_name, _NAME) if papers.public_signed else (),
+        date=_dated(papers, "成文日期") if papers.public_signed else (),
     )
 
 
-def _submitted(profile: Profile) -> Official:
-    papers, name = profile.papers, profile.unit.full_name
-    plain = Official(
-        addressee=_listed(papers.addressees, "主送机关"),
-        signature=name if papers.signed else "",
-        date=_dated(papers.date) if papers.signed else "",
-        note=papers.note.removeprefix("（").removesuffix("）"),
+def _submitted(profile: Profile) -> DocumentElements:
+    papers = profile.papers
+    without = DocumentElements(
+        addressee=_organs(papers.addressees),
+        signature=_said(profile.unit.full_name, _NAME) if papers.signed else (),
+        date=_dated(papers, "成文日期") if papers.signed else (),
+        note=_said(papers.note.removeprefix("（").removesuffix("）"), ("公文", "附注")),
     )
-    return _with_letterhead(plain, papers, name) if papers.letterhead else plain
+    return _with_letterhead(without, papers, profile.unit.full_name) if papers.letterhead else without
 
 
-def _with_letterhead(plain: Official, papers: Papers, name: str) -> Official:
-    return Official(
-        issuer_mark=papers.mark or f"{name}文件",
-        doc_no=papers.doc_no or missing("发文字号"),
-        signers=papers.signers or (missing("签发人"),),
-        addressee=plain.addressee,
-        signature=plain.signature,
-        date=plain.date,
-        note=plain.note,
-        copies="，".join(papers.copies).rstrip("。"),
-        printer=papers.printer or f"{name}办公室",
-        printed_on=_dated(papers.printed_on or papers.date),
+def _with_letterhead(without: DocumentElements, papers: Papers, name: str) -> DocumentElements:
+    signers = (_said(signer, ("公文", "签发人", index)) for index, signer in enumerate(papers.signers))
+    return without._replace(
+        issuer_mark=_said(papers.mark, ("公文", "发文机关标志")) or _named(name, "文件"),
+        doc_no=_said(papers.doc_no, ("公文", "发文字号")) or (gap("发文字号", ("公文", "发文字号")),),
+        signers=tuple(signers) or ((gap("签发人", ("公文", "签发人")),),),
+        copies=_said("，".join(papers.copies).rstrip("。"), ("公文", "抄送")),
+        printer=_said(papers.printer, ("公文", "印发机关")) or _named(name, "办公室"),
+        printed_on=_dated(papers, "印发日期" if papers.printed_on else "成文日期"),
     )
 
 
-def _listed(organs: tuple[str, ...], ask: str) -> str:
-    return "、".join(organ.rstrip("：:") for organ in organs) or missing(ask)
+def _said(text: str, keys: Keys) -> Runs:
+    """An element as the profile says it; nothing where it does not."""
+    return (Run(text, Ref(keys, "answer")),) if text else ()
+
+
+def _named(name: str, behind: str) -> Runs:
+    """The unit's name with fixed words behind it."""
+    return (*_said(name, _NAME), Run(behind, Ref(_NAME)))
+
+
+def _organs(organs: tuple[str, ...]) -> Runs:
+    joined = "、".join(organ.rstrip("：:") for organ in organs)
+    return _said(joined, ("公文", "主送")) or (gap("主送机关", ("公文", "主送")),)
 
 
 def day(text: str) -> date | None:
@@ -68,26 +78,30 @@ def day(text: str) -> date | None:
         return None
 
 
-def _dated(text: str) -> str:
+def _dated(papers: Papers, key: str) -> Runs:
     """A day as printed: Arabic digits, no leading zeros (clause 7.3.5.4)."""
-    found = day(text)
-    return f"{found.year}年{found.month}月{found.day}日" if found else missing("成文日期")
+    found = day(papers.printed_on if key == "印发日期" else papers.date)
+    if found is None:
+        return (gap("成文日期", ("公文", key)),)
+    return _said(f"{found.year}年{found.month}月{found.day}日", ("公文", key))
 
 
 def annexes(profile: Profile, figures: Ledger) -> tuple[Annex, ...]:
     """The annexes of a report: the table of all figures where it is wanted."""
     if not profile.papers.overview or not figures.now:
         return ()
-    return (Annex(OVERVIEW, (Table(("指标", "本年", "上年", "变化"), tuple(_rows(figures))),)),)
+    ref = Ref(("公文", "数据一览表"))
+    header = tuple(Run(title, ref) for title in ("指标", "本年", "上年", "变化"))
+    return (Annex((Run(OVERVIEW, ref),), (Table(header, tuple(_rows(figures))),)),)
 
 
-def _rows(figures: Ledger) -> "list[tuple[Run, ...]]":
-    return [
-        (
-            Run(name),
-            Run(str(figure), name),
-            Run(str(figures.last[name])) if name in figures.last else Run("—"),
-            Run(change(figure, figures.last[name]) or "—") if name in figures.last else Run("—"),
+def _rows(figures: Ledger) -> Iterator[Runs]:
+    for name, figure in figures.now.items():
+        keys, last = ("数据", name), figures.last.get(name)
+        changed = change(figure, last) if last else ""
+        yield (
+            Run(name, Ref(keys)),
+            Run(str(figure), Ref(keys, "figure")),
+            Run(str(last) if last else "—", Ref(keys)),
+            Run(changed, Ref(keys, "change")) if changed else Run("—", Ref(keys)),
         )
-        for name, figure in figures.now.items()
-    ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from drafting.numbering import FORMS, mark
-from drafting.outline import Block, Paragraph, Run, Section
+from drafting.outline import Block, Paragraph, Ref, Run, Runs, Section
 from drafting.pack import Step
 
 _POINT = "一是"
@@ -59,19 +59,25 @@ def _lifted(section: Section) -> Section:
 
 def _lead(section: Section) -> tuple[Block, ...]:
     """A section as paragraphs, its title the first sentence."""
-    return _titled(f"{section.title}。", section)
+    return _begun(_sentence(section), section)
 
 
-def _titled(lead: str, section: Section) -> tuple[Block, ...]:
+def _sentence(section: Section) -> Runs:
+    return (*section.title, Run("。", Ref(section.keys)))
+
+
+def _begun(lead: Runs, section: Section) -> tuple[Block, ...]:
+    """What stands in a section, with these words in front of its first paragraph."""
     first = section.blocks[0] if section.blocks else None
     if isinstance(first, Paragraph):
-        return (Paragraph((Run(lead), *first.runs), first.source), *section.blocks[1:])
-    return (Paragraph((Run(lead),), section.source), *section.blocks)
+        return (Paragraph((*lead, *first.runs)), *section.blocks[1:])
+    return (Paragraph(lead), *section.blocks)
 
 
 def _point(section: Section, number: int) -> tuple[Block, ...]:
     """A section as the point 一是、二是, its own sections behind it."""
+    title = _sentence(section) if section.title else ()
     return (
-        *_titled(mark(_POINT, number) + (f"{section.title}。" if section.title else ""), section),
+        *_begun((Run(mark(_POINT, number), Ref(section.keys)), *title), section),
         *(block for below in section.sections for block in _lead(below)),
     )

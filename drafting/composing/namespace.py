@@ -1,11 +1,13 @@
-"""What a sentence may name (取值范围): figures, answers, the unit and the year."""
+"""What a sentence may name (取名范围): figures, answers, the unit and the year, each with where it comes from."""
 
 import re
 from collections.abc import Mapping
 
 from drafting.calendar import Calendar
-from drafting.language.values import Blank, Number
+from drafting.keys import Keys
+from drafting.language.values import Gap, Number, Phrase
 from drafting.ledger import Ledger
+from drafting.outline import Form, Ref, Run
 from drafting.pack import Pack, Passage, Question
 from drafting.profile import Answer, Profile, yes
 
@@ -18,33 +20,51 @@ CONSTANTS = (
 )
 """The names that every sentence may use beside figures and answers."""
 
-Scope = Mapping[str, object]
+Namespace = Mapping[str, object]
+"""What a sentence may name: a Number, a Gap or a Phrase; a year as int; an answer in points or records as a tuple."""
 
 
-def shared(profile: Profile, pack: Pack, calendar: Calendar, figures: Ledger) -> Scope:
-    """What every sentence of the report may name."""
+def global_names(profile: Profile, pack: Pack, calendar: Calendar, figures: Ledger) -> Namespace:
+    """What every sentence of the report may name: figures and their gaps, the unit, the year, its formulas (提法)."""
+    blank = (name for name in profile.blank_figures if name not in pack.indicators)
     return {
-        **pack.blanks,
-        **{name: Blank(name, name) for name in profile.blank_figures if name not in pack.indicators},
+        **pack.gaps,
+        **{name: Gap(name, ("数据", name)) for name in blank},
         **{name: Number(name, figure, figures.last.get(name)) for name, figure in figures.now.items()},
         **_constants(profile, calendar),
     }
 
 
 def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
-    unit, facts = profile.unit, calendar.of(profile.year)
-    year = (profile.year + step for step in (0, -1, 1))
-    own = (unit.full_name, unit.short_name or unit.full_name, unit.we, unit.region, unit.rank)
-    said = (facts.meetings, facts.programme, facts.law_plan, facts.campaign)
-    return dict(zip(CONSTANTS, (*year, *own, *said), strict=True))
+    unit, facts, year = profile.unit, calendar.of(profile.year), profile.year
+    texts = (
+        (unit.full_name, ("单位", "全称")),
+        (unit.short_name or unit.full_name, ("单位", "简称" if unit.short_name else "全称")),
+        *((text, ("单位", key)) for text, key in ((unit.we, "自称"), (unit.region, "地区"), (unit.rank, "级别"))),
+    )
+    formulas = (facts.meetings, facts.programme, facts.law_plan, facts.campaign)
+    values = (
+        *(year, year - 1, year + 1),
+        *(_phrase(text, keys) for text, keys in texts),
+        *(_phrase(text, ("年度",), "words") for text in formulas),
+    )
+    return dict(zip(CONSTANTS, values, strict=True))
 
 
-def passage_scope(passage: Passage, profile: Profile, around: Scope) -> Scope:
+def _phrase(text: str, keys: Keys, form: Form = "answer") -> Phrase:
+    return Phrase(Run(text, Ref(keys, form))) if text else Phrase()
+
+
+def passage_names(passage: Passage, profile: Profile, around: Namespace) -> Namespace:
     """What a passage names, as it stands around it or in the answers to its own questions."""
     questions = passage.head.questions
-    answers = {name: filled(answer) for name, answer in profile.answers(passage.name).items() if name in questions}
-    own = {name: _answered(answer, questions[name], around) for name, answer in answers.items() if answer}
-    return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.blanks, **own}
+    answers = {name: answer for name, answer in profile.answers(passage.name).items() if name in questions}
+    own = {
+        name: _answered(answer, questions[name], ("文段", passage.name, name), around)
+        for name, answer in answers.items()
+        if filled(answer)
+    }
+    return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.gaps, **own}
 
 
 def filled(answer: Answer) -> Answer:
@@ -52,22 +72,25 @@ def filled(answer: Answer) -> Answer:
     return answer if isinstance(answer, str) else tuple(item for item in answer if item != "")  # type: ignore[return-value]
 
 
-def _answered(answer: Answer, question: Question, around: Scope) -> object:
-    """An answer as its sentence wants it: text with linked figures, a list, records, yes or no."""
+def _answered(answer: Answer, question: Question, keys: Keys, around: Namespace) -> object:
+    """An answer as its sentence wants it: text with its figures, points, records, yes or no."""
     if isinstance(answer, str):
         if question.kind == "是否":
             return bool(yes(answer))
-        text = linked(answer, around)
+        text = linked(answer, around, keys)
         return (text,) if question.kind == "条目" else text
-    return tuple(_item(item, question, around) for item in answer)
+    items = ((item, (*keys, index)) for index, item in enumerate(answer) if item != "")
+    return tuple(_item(item, question, place, around) for item, place in items)  # type: ignore[arg-type]
 
 
-def _item(item: str | dict[str, str], question: Question, around: Scope) -> object:
+def _item(item: str | dict[str, str], question: Question, keys: Keys, around: Namespace) -> object:
     if isinstance(item, str):
-        return linked(item, around)
-    missing = {name: Blank(name, name) for name in question.fields if not item.get(name)}
-    told = {name: _one_line(text) if question.fields.get(name) == "文字" else text for name, text in item.items()}
-    return {**{name: linked(text, around) for name, text in told.items()}, **missing}
+        return linked(item, around, keys)
+    short = {name: _one_line(text) if question.fields.get(name) == "文字" else text for name, text in item.items()}
+    return {
+        **{name: linked(text, around, (*keys, name)) for name, text in short.items()},
+        **{name: Gap(name, (*keys, name)) for name in question.fields if not item.get(name)},
+    }
 
 
 def _one_line(text: str) -> str:
@@ -75,11 +98,16 @@ def _one_line(text: str) -> str:
     return "".join(map(str.strip, text.split("\n"))) if "\n" in text else text
 
 
-def linked(text: str, around: Scope) -> str:
-    """The profile's own text with every {数据名} replaced by its figure, or by the gap where it is not known yet."""
-
-    def printed(reference: re.Match[str]) -> str:
-        value = around.get(reference[1])
-        return str(value) if isinstance(value, (Number, Blank)) else reference[0]
-
-    return REFERENCE.sub(printed, text.strip()) if "{" in text else text.strip()
+def linked(text: str, around: Namespace, keys: Keys) -> Phrase:
+    """The text that stands at these keys, every {数据名} in it its figure, or the gap where that is not known yet."""
+    text, ref = text.strip(), Ref(keys, "answer")
+    if "{" not in text:
+        return Phrase(Run(text, ref)) if text else Phrase()
+    runs: list[Run] = []
+    end = 0
+    for reference in REFERENCE.finditer(text):
+        named = around.get(reference[1])
+        if isinstance(named, (Number, Gap)):
+            runs += [Run(text[end : reference.start()], ref), named.run]
+            end = reference.end()
+    return Phrase(*(run for run in (*runs, Run(text[end:], ref)) if run.text))

@@ -15,12 +15,12 @@ def skeleton(profile: Profile, pack: Pack) -> tuple[PartSpec, ...]:
 
 
 @lru_cache(maxsize=8)
-def placed(specs: tuple[PartSpec, ...], pack: Pack) -> tuple[tuple[str, ...], ...]:
-    """The names of the passages that each part has room for, in report order."""
+def assigned(specs: tuple[PartSpec, ...], pack: Pack) -> tuple[tuple[str, ...], ...]:
+    """The names of the passages that each part takes, in report order."""
     named = {name: index for index, spec in reversed(list(enumerate(specs))) for name in spec.passages}
-    rooms = _rooms(specs, [index for index, spec in enumerate(specs) if not spec.passages])
+    parts = _part_indexes(specs, [index for index, spec in enumerate(specs) if not spec.passages])
     listed = ((role, passage) for role in pack.order for passage in pack.listed(role))
-    by_area = {passage.name: _room(role, passage.head.area, rooms) for role, passage in listed}
+    by_area = {passage.name: _part_index(role, passage.head.area, parts) for role, passage in listed}
     taken = {**by_area, **named}
     return tuple(
         tuple(name for name in _order(spec, pack) if taken.get(name) == index) for index, spec in enumerate(specs)
@@ -32,11 +32,11 @@ def _order(spec: PartSpec, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in spec.passages if name in pack.passages)) or tuple(listed)
 
 
-Rooms = Mapping[tuple[str, str], int]
+PartIndexes = Mapping[tuple[str, str], int]
 """The first part for each role and area; under the area "" the first for all areas of a role."""
 
 
-def _rooms(specs: Sequence[PartSpec], among: Sequence[int]) -> Rooms:
+def _part_indexes(specs: Sequence[PartSpec], among: Sequence[int]) -> PartIndexes:
     return {
         (role, area): index
         for index in reversed(among)
@@ -45,14 +45,14 @@ def _rooms(specs: Sequence[PartSpec], among: Sequence[int]) -> Rooms:
     }
 
 
-def _room(role: str, area: str, rooms: Rooms) -> int | None:
+def _part_index(role: str, area: str, parts: PartIndexes) -> int | None:
     """The part of this role for this area; else the first of this role for all areas."""
-    return rooms.get((role, area), rooms.get((role, "")))
+    return parts.get((role, area), parts.get((role, "")))
 
 
-def own_part(passage: OwnPassage, specs: Sequence[PartSpec], places: Sequence[Sequence[str]]) -> int | None:
+def own_part(passage: OwnPassage, specs: Sequence[PartSpec], names_by_part: Sequence[Sequence[str]]) -> int | None:
     """The part of a passage of the unit's own: that of the passage it follows, else by area, else any of its role."""
-    behind = next((index for index, names in enumerate(places) if passage.after in names), None)
-    by_area = _room(passage.part, passage.area, _rooms(specs, range(len(specs))))
+    behind = next((index for index, names in enumerate(names_by_part) if passage.after in names), None)
+    by_area = _part_index(passage.part, passage.area, _part_indexes(specs, range(len(specs))))
     any_of_role = (index for index, spec in enumerate(specs) if passage.part in spec.roles)
     return next((index for index in (behind, by_area, *any_of_role) if index is not None), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 
 from drafting.composing.compose import written
-from drafting.composing.skeleton import placed, skeleton
+from drafting.composing.skeleton import assigned, skeleton
 from drafting.interview.document_questions import SECTION as PAPERS
 from drafting.interview.document_questions import papers
 from drafting.interview.figure_questions import Figures, named, referred
@@ -64,7 +64,7 @@ def _all(sources: Sources, profile: Profile) -> Iterator[Asked]:
 def sections(profile: Profile, pack: Pack) -> Iterator[tuple[str, Passage]]:
     """Every passage the skeleton has room for, in report order, with the name of its section."""
     specs = skeleton(profile, pack)
-    for index, (spec, names) in enumerate(zip(specs, placed(specs, pack), strict=True), 1):
+    for index, (spec, names) in enumerate(zip(specs, assigned(specs, pack), strict=True), 1):
         title = mark("一、", index) + "、".join(spec.areas or spec.roles)
         yield from ((title, pack.passages[name]) for name in names)
 

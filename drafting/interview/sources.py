@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from drafting.calendar import Calendar
-from drafting.composing.compose import Work, prepared, written
+from drafting.composing.compose import Context, prepared, written
 from drafting.figure import Figure
 from drafting.keys import Keys
 from drafting.ledger import ledger
@@ -60,7 +60,7 @@ class Sources:
         named = {name for relation in equal for name in relation.names}
         return {name: tuple(relation for relation in equal if name in relation.names) for name in named}
 
-    def work(self, profile: Profile, before: Mapping[str, Figure] | None = None) -> Work:
+    def work(self, profile: Profile, before: Mapping[str, Figure] | None = None) -> Context:
         """The profile with its figures and what its sentences may name."""
         figures = ledger(profile, self.pack, self.before if before is None else before)
         return prepared(self.pack, profile, self.calendar, figures)

@@ -1,13 +1,13 @@
-"""An expression of the passage language (式) as a function of figures and answers.
+"""An expression of the passage language (式) as a tree of small values, and its value over figures and answers.
 
-`expression` and `sentence` alone know Jinja2. It reads what stands in the braces; nothing of it or of Python runs
-there: what this module has no function for cannot be said.
+`language` alone knows Jinja2. It reads what stands in the braces; nothing of it or of Python runs there: what this
+module has no branch for cannot be said.
 """
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
@@ -15,7 +15,7 @@ from jinja2.parser import Parser
 from drafting.characters import unseen
 from drafting.finding import unknown
 from drafting.language.syntax_errors import fault
-from drafting.language.values import FILTERS, OF_ANOTHER, TESTS, Blank, Number
+from drafting.language.values import FILTERS, OF_ANOTHER, TESTS, Gap, Number
 
 GRAMMAR = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701  nothing is ever composed by it
 """How the braces are read."""
@@ -24,10 +24,6 @@ FAILURES = (TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
 """What an expression may raise over values that it does not fit."""
 
 Values = Mapping[str, object]
-Asked = dict[str, int]
-"""The names of figures and questions, each with the line (from 1) that asks for it first; a name set there has 0."""
-
-Expression = Callable[[Values], object]
 
 
 class SentenceError(Exception):
@@ -42,24 +38,129 @@ class AbsentError(LookupError):
     """A name or field that is not there."""
 
 
-def read(source: str, asked: Asked) -> Expression:
+class Name(NamedTuple):
+    """A figure, an answer or a constant by its name; `line` counts from 1."""
+
+    name: str
+    line: int
+
+
+class Constant(NamedTuple):
+    """A text, a number or a truth value as written."""
+
+    constant: object
+
+
+class Several(NamedTuple):
+    """Values in brackets."""
+
+    items: "tuple[Expression, ...]"
+
+
+class Filtered(NamedTuple):
+    """A value through a filter (写法): 新收|同比, 甲|占比(乙)."""
+
+    of: "Expression"
+    filter: str
+    argument: "Expression | None"
+
+
+class Tested(NamedTuple):
+    """Whether a test holds of a value: 新收 is 已填."""
+
+    of: "Expression"
+    test: str
+
+
+class Compared(NamedTuple):
+    """A chain of comparisons, each by its sign in Jinja's words (eq, lteq, in …)."""
+
+    first: "Expression"
+    others: "tuple[tuple[str, Expression], ...]"
+
+
+class Both(NamedTuple):
+    """甲 and 乙."""
+
+    left: "Expression"
+    right: "Expression"
+
+
+class Either(NamedTuple):
+    """甲 or 乙."""
+
+    left: "Expression"
+    right: "Expression"
+
+
+class Negated(NamedTuple):
+    """Not 甲."""
+
+    of: "Expression"
+
+
+class Conditional(NamedTuple):
+    """甲 if 丙 else 乙; without else, nothing."""
+
+    test: "Expression"
+    yes: "Expression"
+    no: "Expression | None"
+
+
+class Added(NamedTuple):
+    """年度 + 1, 年度 - 1."""
+
+    left: "Expression"
+    right: "Expression"
+    sign: int
+
+
+class Field(NamedTuple):
+    """A record's field, a list's item, a figure's 数."""
+
+    of: "Expression"
+    at: "Expression"
+
+
+Expression = (
+    Name | Constant | Several | Filtered | Tested | Compared | Both | Either | Negated | Conditional | Added | Field
+)
+
+
+def read(source: str) -> Expression:
     """The expression written in the passage language; raises SentenceError where its syntax is wrong."""
     try:
         parser = Parser(GRAMMAR, source, state="variable")
-        tree = parser.parse_expression()
+        node = parser.parse_expression()
         parser.stream.expect("eof")
-        return made(tree, asked)
+        return tree(node)
     except (TemplateSyntaxError, ValueError, RecursionError):
         said, _ = fault("{{" + source + "}}") or ("这里读不懂", 1)
         raise SentenceError(f"条件的写法有误（{said}）") from None
 
 
-def made(node: nodes.Node, asked: Asked) -> Expression:
-    """The function of a tree, its names noted in `asked`; raises SentenceError for what the language does not have."""
-    make = _MAKERS.get(type(node))
+def tree(node: nodes.Node) -> Expression:
+    """Jinja's tree as one of ours; raises SentenceError for what the language does not have."""
+    make = _TREES.get(type(node))
     if make is None:
         raise SentenceError("这里只能用数据名、写法、比较、加减和 and、or、not、if", node.lineno or 1)
-    return make(node, asked)
+    return make(node)
+
+
+def value(expression: Expression, values: Values) -> Any:
+    """What an expression comes to; raises one of FAILURES where it does not fit these values."""
+    return _VALUES[type(expression)](expression, values)
+
+
+def names(expression: object) -> Iterator[Name]:
+    """Every name in an expression, or in what it is made of, in the order in which it is written."""
+    if isinstance(expression, Name):
+        yield expression
+    elif isinstance(expression, Conditional):  # 甲 if 丙 else 乙 is written in another order than it is reckoned
+        yield from names((expression.yes, expression.test, expression.no))
+    elif isinstance(expression, tuple):
+        for part in expression:
+            yield from names(part)
 
 
 def reason(wrong: Exception) -> str:
@@ -75,129 +176,102 @@ def reason(wrong: Exception) -> str:
             return "这样写不行"
 
 
-def _name(node: nodes.Name, asked: Asked) -> Expression:
-    name = node.name
-    asked.setdefault(name, node.lineno)
-
-    def value(values: Values) -> object:
-        try:
-            return values[name]
-        except KeyError:
-            raise AbsentError(name) from None
-
-    return value
-
-
-def _constant(node: nodes.Const, _: Asked) -> Expression:
-    constant = node.value
-    if isinstance(constant, str) and (wrong := next(unseen(constant), None)):
+def _constant(node: nodes.Const) -> Constant:
+    if isinstance(node.value, str) and (wrong := next(unseen(node.value), None)):
         raise SentenceError(f"引号里{wrong.message}", node.lineno, "删掉它")
-    return lambda _: constant
+    return Constant(node.value)
 
 
-def _several(node: nodes.Tuple | nodes.List, asked: Asked) -> Expression:
-    items = [made(item, asked) for item in node.items]
-    return lambda values: tuple(item(values) for item in items)
+def _filtered(node: nodes.Filter) -> Filtered:
+    _known(node, FILTERS)
+    argument = tree(node.args[0]) if node.args else None
+    return Filtered(tree(node.node), node.name, argument)  # type: ignore[arg-type]  # None in {% filter %} only
 
 
-def _filter(node: nodes.Filter, asked: Asked) -> Expression:
-    tell, of = _told_by(node, FILTERS), made(node.node, asked)  # type: ignore[arg-type]  # None in {% filter %} only
-    if not node.args:
-        return lambda values: tell(of(values))
-    other = made(node.args[0], asked)
-    return lambda values: tell(of(values), other(values))
+def _tested(node: nodes.Test) -> Tested:
+    _known(node, TESTS)
+    return Tested(tree(node.node), node.name)
 
 
-def _test(node: nodes.Test, asked: Asked) -> Expression:
-    told, of = _told_by(node, TESTS), made(node.node, asked)
-    return lambda values: told(of(values))
-
-
-def _told_by(one: nodes.Filter | nodes.Test, language: Mapping[str, Callable[..., object]]) -> Callable[..., object]:
-    """The filter or test of this name; raises SentenceError where its name or what stands in brackets is wrong."""
+def _known(one: nodes.Filter | nodes.Test, language: Mapping[str, object]) -> None:
+    """Raises SentenceError where the name of a filter or test, or what stands in its brackets, is wrong."""
     if one.name not in language:
         found = unknown(one.name, language, kind="写法")
         raise SentenceError(found.message, one.lineno, found.hint)
     odd = one.kwargs or one.dyn_args or one.dyn_kwargs
     if len(one.args) == (one.name in OF_ANOTHER) and not odd:
-        return language[one.name]
+        return
     right = f"甲{'|' if isinstance(one, nodes.Filter) else ' is '}{one.name}{'(乙)' if one.name in OF_ANOTHER else ''}"
     raise SentenceError(f"“{one.name}”后面的括号不对", one.lineno, f"写成 {right}")
 
 
-def _compare(node: nodes.Compare, asked: Asked) -> Expression:
-    first = made(node.expr, asked)
-    others = [(_COMPARE[other.op], made(other.expr, asked)) for other in node.ops]
-    if len(others) == 1:
-        compare, second = others[0]
-        return lambda values: compare(first(values), second(values))
-
-    def value(values: Values) -> bool:
-        left = first(values)
-        for compare, other in others:
-            right = other(values)
-            if not compare(left, right):
-                return False
-            left = right
-        return True
-
-    return value
-
-
-def _and(node: nodes.And, asked: Asked) -> Expression:
-    left, right = made(node.left, asked), made(node.right, asked)
-    return lambda values: left(values) and right(values)
+_TREES: dict[type, Callable[[Any], Expression]] = {
+    nodes.Name: lambda node: Name(node.name, node.lineno),
+    nodes.Const: _constant,
+    nodes.Tuple: lambda node: Several(tuple(map(tree, node.items))),
+    nodes.List: lambda node: Several(tuple(map(tree, node.items))),
+    nodes.Filter: _filtered,
+    nodes.Test: _tested,
+    nodes.Compare: lambda node: Compared(tree(node.expr), tuple((one.op, tree(one.expr)) for one in node.ops)),
+    nodes.And: lambda node: Both(tree(node.left), tree(node.right)),
+    nodes.Or: lambda node: Either(tree(node.left), tree(node.right)),
+    nodes.Not: lambda node: Negated(tree(node.node)),
+    nodes.CondExpr: lambda node: Conditional(
+        tree(node.test), tree(node.expr1), tree(node.expr2) if node.expr2 else None
+    ),
+    nodes.Add: lambda node: Added(tree(node.left), tree(node.right), 1),
+    nodes.Sub: lambda node: Added(tree(node.left), tree(node.right), -1),
+    nodes.Getattr: lambda node: Field(tree(node.node), Constant(node.attr)),
+    nodes.Getitem: lambda node: Field(tree(node.node), tree(node.arg)),
+}
 
 
-def _or(node: nodes.Or, asked: Asked) -> Expression:
-    left, right = made(node.left, asked), made(node.right, asked)
-    return lambda values: left(values) or right(values)
+def _named(one: Name, values: Values) -> object:
+    try:
+        return values[one.name]
+    except KeyError:
+        raise AbsentError(one.name) from None
 
 
-def _not(node: nodes.Not, asked: Asked) -> Expression:
-    of = made(node.node, asked)
-    return lambda values: not of(values)
+def _through(one: Filtered, values: Values) -> object:
+    of, through = value(one.of, values), FILTERS[one.filter]
+    return through(of) if one.argument is None else through(of, value(one.argument, values))
 
 
-def _choice(node: nodes.CondExpr, asked: Asked) -> Expression:
-    test, yes = made(node.test, asked), made(node.expr1, asked)
-    no = made(node.expr2, asked) if node.expr2 else lambda _: ""
-    return lambda values: yes(values) if test(values) else no(values)
+def _compared(one: Compared, values: Values) -> bool:
+    left = value(one.first, values)
+    for sign, other in one.others:
+        right = value(other, values)
+        if not _SIGNS[sign](left, right):
+            return False
+        left = right
+    return True
 
 
-def _sum(node: nodes.Add | nodes.Sub, asked: Asked) -> Expression:
-    left, right, sign = made(node.left, asked), made(node.right, asked), -1 if isinstance(node, nodes.Sub) else 1
-    return lambda values: _whole(left(values)) + sign * _whole(right(values))
+def _chosen(one: Conditional, values: Values) -> object:
+    if value(one.test, values):
+        return value(one.yes, values)
+    return value(one.no, values) if one.no else ""
 
 
-def _whole(value: object) -> int:
+def _whole(year: object) -> int:
     """A year: texts are not added, or a few lines that double one could eat the memory."""
-    if isinstance(value, int):
-        return value
+    if isinstance(year, int):
+        return year
     raise TypeError
 
 
-def _attribute(node: nodes.Getattr, asked: Asked) -> Expression:
-    of, name = made(node.node, asked), node.attr
-    return lambda values: _field(of(values), name)
-
-
-def _item(node: nodes.Getitem, asked: Asked) -> Expression:
-    of, at = made(node.node, asked), made(node.arg, asked)
-    return lambda values: _field(of(values), at(values))
-
-
-def _field(value: object, name: Any) -> object:
-    """A record's field, a list's item, a figure's 数: nothing else can be reached from a value."""
-    if isinstance(value, (dict, tuple)):
+def _field(of: object, name: Any) -> object:
+    """Nothing else can be reached from a value."""
+    if isinstance(of, (dict, tuple)):
         with suppress(LookupError, TypeError):
-            return value[name]
-    elif name == "数" and isinstance(value, (Number, Blank)):
-        return value.数
+            return of[name]
+    elif name == "数" and isinstance(of, (Number, Gap)):
+        return of.number
     raise AbsentError(name if isinstance(name, (str, int)) else "…")
 
 
-_COMPARE: dict[str, Callable[[Any, Any], object]] = {
+_SIGNS: dict[str, Callable[[Any, Any], object]] = {
     "eq": operator.eq,
     "ne": operator.ne,
     "gt": operator.gt,
@@ -208,20 +282,17 @@ _COMPARE: dict[str, Callable[[Any, Any], object]] = {
     "notin": lambda left, right: left not in right,
 }
 
-_MAKERS: dict[type, Callable[[Any, Asked], Expression]] = {
-    nodes.Name: _name,
-    nodes.Const: _constant,
-    nodes.Tuple: _several,
-    nodes.List: _several,
-    nodes.Filter: _filter,
-    nodes.Test: _test,
-    nodes.Compare: _compare,
-    nodes.And: _and,
-    nodes.Or: _or,
-    nodes.Not: _not,
-    nodes.CondExpr: _choice,
-    nodes.Add: _sum,
-    nodes.Sub: _sum,
-    nodes.Getattr: _attribute,
-    nodes.Getitem: _item,
+_VALUES: dict[type, Callable[[Any, Values], object]] = {
+    Name: _named,
+    Constant: lambda one, _: one.constant,
+    Several: lambda one, values: tuple(value(item, values) for item in one.items),
+    Filtered: _through,
+    Tested: lambda one, values: TESTS[one.test](value(one.of, values)),
+    Compared: _compared,
+    Both: lambda one, values: value(one.left, values) and value(one.right, values),
+    Either: lambda one, values: value(one.left, values) or value(one.right, values),
+    Negated: lambda one, values: not value(one.of, values),
+    Conditional: _chosen,
+    Added: lambda one, values: _whole(value(one.left, values)) + one.sign * _whole(value(one.right, values)),
+    Field: lambda one, values: _field(value(one.of, values), value(one.at, values)),
 }

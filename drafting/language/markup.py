@@ -1,93 +1,99 @@
-"""Words whose figures stay known (带出处的文字): framing what a sentence prints, finding it again."""
+"""Composed words as paragraphs and headings (分段): a blank line parts paragraphs, a line “# …” is a heading."""
 
-import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from drafting.outline import Run
+from drafting.outline import Ref, Run, Runs, plain
 
-# Unicode noncharacters: never part of a text, so they can frame what must be found again.
-_OPEN, _GAP, _MID, _CLOSE, _PLAIN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+Piece = str | Run
+"""A piece of a composed passage: the pack's own text with its markup, or words put into it, which have none."""
 
-_FRAME = re.compile(f"([{_OPEN}{_GAP}])([^{_MID}]*){_MID}([^{_CLOSE}]*){_CLOSE}")
+_HEADING = "# "
 
 
-class Words(NamedTuple):
+class Line(NamedTuple):
     """One composed line: a paragraph, or a heading below its passage."""
 
-    runs: tuple[Run, ...]
+    runs: Runs
     heading: bool = False
 
     @property
     def text(self) -> str:
-        """The words alone."""
-        return "".join(run.text for run in self.runs)
+        """Its words."""
+        return plain(self.runs)
 
 
-def link(name: str, words: str) -> str:
-    """Words framed as printing this figure."""
-    return f"{_OPEN}{name}{_MID}{words}{_CLOSE}"
+def parse(pieces: Iterable[Piece], own: Ref) -> tuple[Line, ...]:
+    """Pieces as paragraphs and headings; `own` is where the pack's own words come from.
 
-
-MISSING = re.compile("【待填：[^】]*】")
-"""What `missing` writes, wherever it stands in a text."""
-
-
-def missing(ask: str) -> str:
-    """The words that stand where something lacks (待填)."""
-    return f"【待填：{ask}】"
-
-
-def asked(words: str) -> str:
-    """What the words of a gap ask for: the way back from `missing`."""
-    return words.removeprefix("【待填：").removesuffix("】")
-
-
-def gap(name: str, ask: str) -> str:
-    """The framed words of a gap (待填)."""
-    return f"{_GAP}{name}{_MID}{missing(ask)}{_CLOSE}"
-
-
-def answer(text: str) -> str:
-    """A text as it enters a sentence: its lines become paragraphs, a leading # stays a character.
-
-    A line break at its very beginning or end parts it from the words around it.
+    A line break inside words put in (an answer of several lines) ends the paragraph, a # there stays a character.
     """
-    if "\n" not in text and not text.lstrip().startswith("#"):
-        return text
-    lines = [_PLAIN + line.strip() for line in text.split("\n") if line.strip()]
-    around = ["" if text.startswith("\n") else None, *lines, "" if text.endswith("\n") else None]
-    return "\n\n".join(line for line in around if line is not None)
-
-
-def parse(composed: str) -> tuple[Words, ...]:
-    """Composed text as paragraphs and headings: a blank line parts paragraphs, a line “# …” is a heading."""
-    found: list[Words] = []
-    lines: list[str] = []
-    for line in (*map(str.strip, composed.split("\n")), ""):
-        heading = line.startswith("# ")
-        if line and not heading:
-            lines.append(line)
+    found: list[Line] = []
+    paragraph: list[Run] = []
+    for runs, heading in _lines(pieces, own):
+        if runs and not heading:
+            paragraph.extend(runs)
             continue
-        if lines:
-            found.append(Words(runs("".join(lines))))
-            lines.clear()
+        if paragraph:
+            found.append(Line(_joined(paragraph)))
+            paragraph.clear()
         if heading:
-            found.append(Words(runs(line[2:].strip()), heading=True))
+            found.append(Line(_joined(_unmarked(runs)), heading=True))
     return tuple(found)
 
 
-def runs(text: str) -> tuple[Run, ...]:
-    """A composed line as its plain, linked and missing stretches."""
-    text = text.replace(_PLAIN, "")
-    if text and _MID not in text:
-        return (Run(text),)
-    found, end = [], 0
-    for frame in _FRAME.finditer(text):
-        if frame.start() > end:
-            found.append(Run(text[end : frame.start()]))
-        if frame[3]:
-            found.append(Run(frame[3], frame[2], frame[1] == _GAP))
-        end = frame.end()
-    if end < len(text):
-        found.append(Run(text[end:]))
+def _unmarked(runs: Sequence[Run]) -> Runs:
+    """A heading without its “# ”."""
+    return stripped((runs[0]._replace(text=runs[0].text[len(_HEADING) :]), *runs[1:]))
+
+
+def paragraphs(runs: Iterable[Run]) -> tuple[Runs, ...]:
+    """Words that the unit wrote itself, a paragraph a line."""
+    return tuple(line.runs for line in parse(runs, Ref()))
+
+
+def _lines(pieces: Iterable[Piece], own: Ref) -> Iterator[tuple[Sequence[Run], bool]]:
+    """The lines as written, without space around, each with whether it is a heading; one without words parts."""
+    line: list[Run] = []
+    marked = False
+    for piece in pieces:
+        markup = isinstance(piece, str)
+        text, ref = (piece, own) if isinstance(piece, str) else (piece.text, piece.ref if piece.ref.keys else own)
+        first, *others = text.split("\n")
+        begun = any(run.text.strip() for run in line)
+        marked = marked or (markup and not begun and first.lstrip().startswith(_HEADING))
+        if first:
+            line.append(Run(first, ref))
+        for text in others:
+            yield stripped(line), marked
+            if not markup:
+                yield (), False
+            line = [Run(text, ref)] if text.strip() else []
+            marked = markup and text.lstrip().startswith(_HEADING)
+    yield stripped(line), marked
+    yield (), False
+
+
+def stripped(runs: Sequence[Run]) -> Runs:
+    """Runs without white space at the beginning and the end."""
+    left = list(runs)
+    while left and not (text := left[0].text.lstrip()):
+        left.pop(0)
+    if left:
+        left[0] = left[0]._replace(text=text)
+    while left and not (text := left[-1].text.rstrip()):
+        left.pop()
+    if left:
+        left[-1] = left[-1]._replace(text=text)
+    return tuple(left)
+
+
+def _joined(runs: Iterable[Run]) -> Runs:
+    """Runs of one origin that stand side by side as one, empty ones left out; a figure stays a run of its own."""
+    found: list[Run] = []
+    for run in runs:
+        if found and found[-1].ref == run.ref and run.ref.form in ("words", "answer"):
+            found[-1] = Run(found[-1].text + run.text, run.ref)
+        elif run.text:
+            found.append(run)
     return tuple(found)

@@ -1,176 +1,260 @@
-"""The passage language (文段的写法): text with {{ }}, if, for and set over figures and answers."""
+"""The passage language (文段的写法): text with {{ }}, if, for and set over figures and answers, kept as a tree.
+
+Composing a sentence and listing the names it prints are functions over that tree.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
-from drafting.language import markup as words
-from drafting.language.expression import FAILURES, GRAMMAR, Asked, Expression, SentenceError, made, read, reason
+from drafting.language import expression
+from drafting.language.expression import FAILURES, GRAMMAR, Expression, Name, SentenceError, reason, tree, value
+from drafting.language.markup import Line, Piece, parse
 from drafting.language.syntax_errors import fault
-from drafting.language.values import Points
+from drafting.language.values import Points, phrase
+from drafting.outline import Ref
+
+_LOOP = "loop"
+"""The name under which a for keeps its count."""
+
+_NOWHERE = Ref()
 
 
-@dataclass(slots=True)
-class _Telling:
-    """A sentence while it is composed: what it may name, what it has said, and the line it is on."""
+class Words(NamedTuple):
+    """Words as they stand in the pack."""
 
-    values: dict[str, object]
-    apart: bool
-    said: list[str]
-    line: int = 1
+    text: str
 
 
-Step = Callable[[_Telling], None]
+class Printed(NamedTuple):
+    """A value printed: {{ 新收 }}."""
+
+    of: Expression
+    line: int
 
 
-class Sentence(NamedTuple):
-    """A sentence or passage ready to compose (句); `names` are its figures and questions, each with its first line."""
+class Branch(NamedTuple):
+    """One way of an if: its test, and what is said where that holds."""
 
-    names: Mapping[str, int]
-    steps: Sequence[Step]
+    line: int
+    test: Expression
+    body: "tuple[Part, ...]"
 
-    def compose(self, scope: Mapping[str, object], apart: bool = False) -> tuple[words.Words, ...]:
-        """Paragraphs and headings over these values; `apart` lays 一是 lists a paragraph each. Raises SentenceError."""
-        telling = _Telling(dict(scope), apart, [])
+
+class If(NamedTuple):
+    """The first branch whose test holds, or what stands behind else."""
+
+    branches: tuple[Branch, ...]
+    otherwise: "tuple[Part, ...]"
+
+
+class For(NamedTuple):
+    """Each item in turn, as far as `wanted` holds of it; `otherwise` where there is none."""
+
+    line: int
+    name: str
+    items: Expression
+    wanted: Expression | None
+    body: "tuple[Part, ...]"
+    otherwise: "tuple[Part, ...]"
+
+
+class Set(NamedTuple):
+    """A name for a value: {% set 甲 = … %}."""
+
+    line: int
+    name: str
+    of: Expression
+
+
+Part = Words | Printed | If | For | Set
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence or passage (句) as the tree of its parts."""
+
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def names(self) -> Mapping[str, int]:
+        """The figures and questions it names, each with the line (from 1) that names it first; none that it sets."""
+        own = set(_bound(self.parts))
+        found: dict[str, int] = {}
+        for name in expression.names(self.parts):
+            if name.name not in own:
+                found.setdefault(name.name, name.line)
+        return found
+
+    @cached_property
+    def printed_names(self) -> tuple[str, ...]:
+        """The same names in the order in which they are printed, then those that only decide something."""
+        printed = (name.name for part in _printed(self.parts) for name in expression.names(part.of))
+        return tuple(name for name in dict.fromkeys((*printed, *self.names)) if name in self.names)
+
+    def compose(self, scope: Mapping[str, object], apart: bool = False, own: Ref = _NOWHERE) -> tuple[Line, ...]:
+        """Paragraphs and headings over these values, every run with where it comes from.
+
+        `apart` lays 一是 lists a paragraph each, `own` is the reference of the pack's own words. Raises SentenceError.
+        """
+        state = _State(dict(scope), apart)
         try:
-            _tell(self.steps, telling)
+            _compose(self.parts, state)
         except FAILURES as wrong:
-            raise SentenceError(f"这段话写不成（{reason(wrong)}）", telling.line) from None
-        return words.parse("".join(telling.said))
-
-
-@lru_cache(maxsize=1024)
-def sentence(source: str) -> Sentence:
-    """The sentence written in the passage language; raises SentenceError for syntax and for what it does not have."""
-    asked: Asked = {}
-    try:
-        steps = _steps(Parser(GRAMMAR, source).parse().body, asked)
-    except (TemplateSyntaxError, ValueError, RecursionError) as wrong:
-        said, line = fault(source) or ("这里读不懂", getattr(wrong, "lineno", 1))
-        raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
-    return Sentence({name: line for name, line in asked.items() if line}, steps)
-
-
-def _tell(steps: Sequence[Step], telling: _Telling) -> None:
-    for step in steps:
-        step(telling)
-
-
-def _steps(body: Sequence[nodes.Node], asked: Asked) -> tuple[Step, ...]:
-    return tuple(step for node in body for step in _made(node, asked))
-
-
-def _made(node: nodes.Node, asked: Asked) -> Iterator[Step]:
-    match node:
-        case nodes.Output():
-            yield from (_piece(part, asked) for part in node.nodes)
-        case nodes.If():
-            yield _if(node, asked)
-        case nodes.For():
-            yield _for(node, asked)
-        case nodes.Assign():
-            yield _set(node, asked)
-        case _:
-            raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno or 1)
-
-
-def _piece(part: nodes.Expr, asked: Asked) -> Step:
-    """Words as they stand, or a value printed."""
-    if isinstance(part, nodes.TemplateData):
-        text = part.data
-        return lambda telling: telling.said.append(text)
-    value, line = made(part, asked), part.lineno
-
-    def step(telling: _Telling) -> None:
-        telling.line = line
-        telling.said.append(_printed(value(telling.values), telling.apart))
-
-    return step
-
-
-def _printed(value: object, apart: bool) -> str:
-    if isinstance(value, Points):
-        value = value.apart if apart else str(value)
-    if isinstance(value, bool):
-        value = "是" if value else "否"
-    return words.answer(value) if isinstance(value, str) else str(value)
-
-
-def _if(node: nodes.If, asked: Asked) -> Step:
-    branches = [(one.lineno, made(one.test, asked), _steps(one.body, asked)) for one in (node, *node.elif_)]
-    otherwise = _steps(node.else_, asked)
-
-    def step(telling: _Telling) -> None:
-        for line, test, steps in branches:
-            telling.line = line
-            if test(telling.values):
-                return _tell(steps, telling)
-        return _tell(otherwise, telling)
-
-    return step
-
-
-def _for(node: nodes.For, asked: Asked) -> Step:
-    """Each item in turn; what is set for one item is forgotten at the next."""
-    items, name = made(node.iter, asked), _bound(node.target, asked)
-    asked["loop"] = 0
-    wanted = made(node.test, asked) if node.test else None
-    steps, otherwise = _steps(node.body, asked), _steps(node.else_, asked)
-
-    def step(telling: _Telling) -> None:
-        telling.line = node.lineno
-        around = telling.values
-        each = [around | {name: item} for item in items(around)]  # type: ignore[attr-defined]
-        chosen = [values for values in each if wanted is None or wanted(values)]
-        for index, values in enumerate(chosen, 1):
-            telling.values = values | {"loop": {"index": index, "first": index == 1, "last": index == len(chosen)}}
-            _tell(steps, telling)
-        telling.values = around
-        if not chosen:
-            _tell(otherwise, telling)
-
-    return step
-
-
-def _set(node: nodes.Assign, asked: Asked) -> Step:
-    value, name, line = made(node.node, asked), _bound(node.target, asked), node.lineno
-
-    def step(telling: _Telling) -> None:
-        telling.line = line
-        telling.values[name] = value(telling.values)
-
-    return step
-
-
-def _bound(target: nodes.Node, asked: Asked) -> str:
-    """The name that a for or set gives; from then on it asks for no figure."""
-    if not isinstance(target, nodes.Name) or target.name == "loop":
-        raise SentenceError("for 和 set 后面只能写一个名字", target.lineno)
-    asked[target.name] = 0
-    return target.name
+            raise SentenceError(f"这段话写不成（{reason(wrong)}）", state.line) from None
+        return parse(state.pieces, own)
 
 
 class Condition(NamedTuple):
-    """When a passage is written (条件), with the figures, questions and constants that it names."""
+    """When a passage is written (条件), with the figures, questions and constants that it names in order."""
 
-    names: frozenset[str]
+    names: tuple[str, ...]
     test: Expression
 
     def holds(self, scope: Mapping[str, object]) -> bool:
         """Whether it is true of these values; raises SentenceError for unknown names, for 数 against 文字."""
         try:
-            return bool(self.test(scope))
+            return bool(value(self.test, scope))
         except FAILURES as wrong:
             raise SentenceError(f"条件判断不了（{reason(wrong)}）") from None
 
 
 @lru_cache(maxsize=1024)
+def sentence(source: str) -> Sentence:
+    """The sentence written in the passage language; raises SentenceError for syntax and for what it does not have."""
+    try:
+        return Sentence(_parts(Parser(GRAMMAR, source).parse().body))
+    except (TemplateSyntaxError, ValueError, RecursionError) as wrong:
+        said, line = fault(source) or ("这里读不懂", getattr(wrong, "lineno", 1))
+        raise SentenceError(f"花括号里的写法有误（{said}）", line) from None
+
+
+@lru_cache(maxsize=1024)
 def condition(source: str) -> Condition:
     """The condition written in the passage language; raises SentenceError where it is wrong."""
-    asked: Asked = {}
-    test = read(source, asked)
-    return Condition(frozenset(asked), test)
+    test = expression.read(source)
+    return Condition(tuple(dict.fromkeys(name.name for name in expression.names(test))), test)
+
+
+def _parts(body: Sequence[nodes.Node]) -> tuple[Part, ...]:
+    return tuple(part for node in body for part in _part(node))
+
+
+def _part(node: nodes.Node) -> Iterator[Part]:
+    match node:
+        case nodes.Output():
+            yield from map(_piece, node.nodes)
+        case nodes.If():
+            branches = tuple(Branch(one.lineno, tree(one.test), _parts(one.body)) for one in (node, *node.elif_))
+            yield If(branches, _parts(node.else_))
+        case nodes.For():
+            wanted = tree(node.test) if node.test else None
+            name = _target(node.target)
+            yield For(node.lineno, name, tree(node.iter), wanted, _parts(node.body), _parts(node.else_))
+        case nodes.Assign():
+            yield Set(node.lineno, _target(node.target), tree(node.node))
+        case _:
+            raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno or 1)
+
+
+def _piece(node: nodes.Expr) -> Part:
+    return Words(node.data) if isinstance(node, nodes.TemplateData) else Printed(tree(node), node.lineno)
+
+
+def _target(target: nodes.Node) -> str:
+    """The name that a for or set gives."""
+    if not isinstance(target, nodes.Name) or target.name == _LOOP:
+        raise SentenceError("for 和 set 后面只能写一个名字", target.lineno)
+    return target.name
+
+
+def _inside(part: Part) -> Iterator[tuple[Part, ...]]:
+    """The parts that stand inside a part."""
+    if isinstance(part, If):
+        yield from (branch.body for branch in part.branches)
+        yield part.otherwise
+    elif isinstance(part, For):
+        yield part.body
+        yield part.otherwise
+
+
+def _every(parts: Sequence[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        for inside in _inside(part):
+            yield from _every(inside)
+
+
+def _printed(parts: Sequence[Part]) -> Iterator[Printed]:
+    return (part for part in _every(parts) if isinstance(part, Printed))
+
+
+def _bound(parts: Sequence[Part]) -> Iterator[str]:
+    """The names that a sentence gives itself, by for and set."""
+    for part in _every(parts):
+        if isinstance(part, (For, Set)):
+            yield part.name
+            yield from (_LOOP,) if isinstance(part, For) else ()
+
+
+@dataclass(slots=True)
+class _State:
+    """A sentence while it is composed: what it may name, what it has said, and the line it is on."""
+
+    values: dict[str, object]
+    apart: bool
+    pieces: list[Piece] = field(default_factory=list)
+    line: int = 1
+
+
+def _compose(parts: Sequence[Part], state: _State) -> None:
+    for part in parts:
+        _COMPOSERS[type(part)](part, state)
+
+
+def _print(part: Printed, state: _State) -> None:
+    state.line = part.line
+    printed = value(part.of, state.values)
+    state.pieces.extend((printed.apart if state.apart and isinstance(printed, Points) else phrase(printed)).runs)
+
+
+def _branch(part: If, state: _State) -> None:
+    for branch in part.branches:
+        state.line = branch.line
+        if value(branch.test, state.values):
+            return _compose(branch.body, state)
+    return _compose(part.otherwise, state)
+
+
+def _each(part: For, state: _State) -> None:
+    """Each item in turn; what is set for one item is forgotten at the next."""
+    state.line = part.line
+    around = state.values
+    each = [around | {part.name: item} for item in value(part.items, around)]
+    chosen = [values for values in each if part.wanted is None or value(part.wanted, values)]
+    for index, values in enumerate(chosen, 1):
+        state.values = values | {_LOOP: {"index": index, "first": index == 1, "last": index == len(chosen)}}
+        _compose(part.body, state)
+    state.values = around
+    if not chosen:
+        _compose(part.otherwise, state)
+
+
+def _set(part: Set, state: _State) -> None:
+    state.line = part.line
+    state.values[part.name] = value(part.of, state.values)
+
+
+_COMPOSERS: dict[type, Callable[[Any, _State], None]] = {
+    Words: lambda part, state: state.pieces.append(part.text),
+    Printed: _print,
+    If: _branch,
+    For: _each,
+    Set: _set,
+}
+
+__all__ = ["Condition", "Name", "Sentence", "SentenceError", "condition", "sentence"]

@@ -1,29 +1,78 @@
-"""Figures and gaps as a sentence sees them (数据与待填): plain values that print linked."""
+"""What a sentence works with (取值): figures, gaps and words, each knowing where it comes from; filters and tests."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from drafting import figure
 from drafting.figure import Figure
-from drafting.language import markup as words
+from drafting.keys import Keys
 from drafting.numbering import mark
+from drafting.outline import Form, Ref, Run, Runs, gap, plain
+
+_MARKS = "。；;，,、．. \n"
+
+
+class Phrase:
+    """A stretch of words (词句), stretch by stretch with where each comes from; compares, counts and tests as its text.
+
+    A run without keys is the pack's own: it takes the passage's reference where it is printed.
+    """
+
+    __slots__ = ("runs",)
+
+    def __init__(self, *runs: Run) -> None:
+        self.runs: Runs = runs
+
+    def __str__(self) -> str:
+        return plain(self.runs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (str, Phrase)) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+    def __len__(self) -> int:
+        return sum(len(run.text) for run in self.runs)
+
+    def __contains__(self, text: object) -> bool:
+        return str(text) in str(self)
+
+    def __add__(self, other: "Phrase | str") -> "Phrase":
+        return Phrase(*self.runs, *phrase(other).runs)
+
+    def trimmed(self, marks: str | None = None) -> "Phrase":
+        """Without these marks, or white space, at its end."""
+        runs = list(self.runs)
+        while runs:
+            last = runs.pop()
+            if left := last.text.rstrip(marks):
+                return Phrase(*runs, last._replace(text=left))
+        return Phrase()
+
+    def replaced(self, old: str, new: str) -> "Phrase":
+        """With a text in place of another wherever that stands within one run."""
+        return Phrase(*(run._replace(text=run.text.replace(old, new)) for run in self.runs))
 
 
 class Number:
-    """A figure as a sentence sees it (数据): prints linked, compares by amount, knows last year's."""
+    """A figure as a sentence sees it (数据): prints with its measure word, compares by amount, knows last year's."""
 
-    __slots__ = ("_figure", "_last", "_name")
+    __slots__ = ("_figure", "_last", "keys")
 
     def __init__(self, name: str, figure: Figure, last: Figure | None = None) -> None:
-        self._name, self._figure, self._last = name, figure, last
-
-    def __str__(self) -> str:
-        return words.link(self._name, str(self._figure))
+        self.keys: Keys = ("数据", name)
+        self._figure, self._last = figure, last
 
     @property
-    def 数(self) -> str:
-        """The number without its measure word."""
-        return words.link(self._name, self._figure.number)
+    def run(self) -> Run:
+        """The figure with its measure word."""
+        return Run(str(self._figure), Ref(self.keys, "figure"))
+
+    @property
+    def number(self) -> Phrase:
+        """The number without its measure word (数)."""
+        return Phrase(Run(self._figure.number, Ref(self.keys, "number")))
 
     def __eq__(self, other: object) -> bool:
         return bool(self._figure.amount == _amount(other))
@@ -32,7 +81,7 @@ class Number:
         return bool(self._figure.amount != _amount(other))
 
     def __hash__(self) -> int:
-        return hash((self._name, self._figure))
+        return hash((self.keys, self._figure))
 
     def __lt__(self, other: object) -> bool:
         return bool(self._figure.amount < _amount(other))
@@ -46,10 +95,10 @@ class Number:
     def __ge__(self, other: object) -> bool:
         return bool(self._figure.amount >= _amount(other))
 
-    def told(self, tell: Callable[[Figure, Figure], str]) -> str:
-        """What `tell` says of this year's figure and last year's, linked and behind a comma; empty where unknown."""
-        said = tell(self._figure, self._last) if self._last else ""
-        return "，" + words.link(self._name, said) if said else ""
+    def against_last(self, compared: Callable[[Figure, Figure], str], form: Form) -> Phrase:
+        """How this year's figure stands to last year's, behind a comma; empty where that cannot be said."""
+        words = compared(self._figure, self._last) if self._last else ""
+        return Phrase(Run("，"), Run(words, Ref(self.keys, form))) if words else Phrase()
 
     def step(self) -> int | None:
         """1 where it rose, -1 where it fell, 0 where it stayed; None when it cannot be said."""
@@ -57,26 +106,26 @@ class Number:
             return None
         return int((self._figure.amount > self._last.amount) - (self._figure.amount < self._last.amount))
 
-    def share(self, whole: "Number") -> str:
+    def share(self, whole: "Number") -> Phrase:
         """How much of its whole this part is, in percent (占比)."""
-        return words.link(self._name, figure.share(self._figure, whole._figure))
+        return Phrase(Run(figure.share(self._figure, whole._figure), Ref(self.keys, "share")))
 
 
-class Blank:
-    """What nobody answered yet (待填): prints as a gap, is false and empty, every comparison with it is false."""
+class Gap:
+    """What nobody answered yet (待填): prints as a gap, is false and empty, every comparison with it is false.
 
-    __slots__ = ("_ask", "_name")
+    `run` is what it prints: what is asked for, and the keys where the profile would say it.
+    """
 
-    def __init__(self, name: str, ask: str) -> None:
-        self._name, self._ask = name, ask
+    __slots__ = ("run",)
 
-    def __str__(self) -> str:
-        return words.gap(self._name, self._ask)
+    def __init__(self, ask: str, keys: Keys) -> None:
+        self.run = gap(ask, keys)
 
     @property
-    def 数(self) -> str:
+    def number(self) -> "Gap":
         """The gap again, where only the number was wanted."""
-        return str(self)
+        return self
 
     def __iter__(self) -> Iterator[object]:
         return iter(())
@@ -90,14 +139,7 @@ class Blank:
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _never
 
     def __hash__(self) -> int:
-        return hash(self._name)
-
-
-def _amount(other: object) -> Any:
-    return other._figure.amount if isinstance(other, Number) else other
-
-
-_MARKS = "。；;，,、．. \n"
+        return hash(self.run)
 
 
 class Points:
@@ -105,71 +147,119 @@ class Points:
 
     __slots__ = ("_points",)
 
-    def __init__(self, points: Sequence[str]) -> None:
+    def __init__(self, points: Sequence[Phrase]) -> None:
         self._points = points
 
-    def __str__(self) -> str:
-        return "；".join(self._points) + "。"
+    @property
+    def together(self) -> Phrase:
+        """The points in one paragraph."""
+        return _between(self._points, "；") + "。"
 
     @property
-    def apart(self) -> str:
+    def apart(self) -> Phrase:
         """A line for each point, parted from the words around."""
-        return "\n" + "\n".join(f"{point}。" for point in self._points) + "\n"
+        return phrase("\n") + _between(self._points, "。\n") + "。\n"
 
 
-def _closed(text: object) -> str:
-    """The text with exactly one 。 at its end (句)."""
-    said = str(text).rstrip()
-    return said if said.endswith(("！", "？", "。”", "？”", "！”")) else said.rstrip(_MARKS) + "。"
+def phrase(value: object) -> Phrase:
+    """Whatever a sentence can print, as words; raises TypeError for records and lists, which have no words of one."""
+    match value:
+        case Phrase():
+            return value
+        case Number() | Gap():
+            return Phrase(value.run)
+        case Points():
+            return value.together
+        case bool():
+            return Phrase(Run("是" if value else "否"))
+        case str() | int():
+            return Phrase(Run(str(value)))
+        case _:
+            raise TypeError(type(value).__name__)
 
 
-def _phrase(text: object) -> str:
-    """The text without marks at its end (短语)."""
-    return str(text).rstrip(_MARKS)
+def _amount(other: object) -> Any:
+    return other._figure.amount if isinstance(other, Number) else other
 
 
-def _listed(items: str | Sequence[object]) -> str:
-    """The items joined by 、 (顿号); GB/T 15834-2011 4.5.3.5 wants none between 》《 or ”“."""
-    if isinstance(items, str):
-        return _phrase(items)
-    joined = "、".join(_phrase(item) for item in items) if items else str(items)
-    return joined.replace("》、《", "》《").replace("”、“", "”“")
+def _between(phrases: Iterable[Phrase], mark: str) -> Phrase:
+    """Phrases with a mark between them."""
+    runs: list[Run] = []
+    for number, one in enumerate(phrases):
+        runs.extend((Run(mark), *one.runs) if number else one.runs)
+    return Phrase(*runs)
 
 
-def _share(part: object, whole: object) -> str:
+def _closed(value: object) -> Phrase:
+    """The words with exactly one 。 at their end (句)."""
+    words = phrase(value).trimmed()
+    return words if str(words).endswith(("！", "？", "。”", "？”", "！”")) else words.trimmed(_MARKS) + "。"
+
+
+def _bare(value: object) -> Phrase:
+    """The words without marks at their end (短语)."""
+    return phrase(value).trimmed(_MARKS)
+
+
+_TOUCHING = (("》", "《"), ("”", "“"))
+"""Closing and opening marks that want no 、 between them, GB/T 15834-2011 4.5.3.5."""
+
+
+def _enumerated(items: object) -> Phrase:
+    """The items joined by 、 (顿号), none between 》《 or ”“; raises TypeError for a year, which has no items."""
+    if isinstance(items, int):
+        raise TypeError(items)
+    if not isinstance(items, tuple):
+        return _bare(items)
+    joined = Phrase()
+    for number, item in enumerate(map(_bare, items)):
+        touching = (str(joined)[-1:], str(item)[:1]) in _TOUCHING
+        joined = joined + ("、" if number and not touching else "") + item
+    for closing, opening in _TOUCHING:
+        joined = joined.replaced(f"{closing}、{opening}", closing + opening)
+    return joined
+
+
+def _share(part: object, whole: object) -> Phrase:
     """The part in its whole, in percent (占比)."""
     if isinstance(part, Number) and isinstance(whole, Number):
         return part.share(whole)
-    return str(part if isinstance(part, Blank) else whole)
+    return phrase(part if isinstance(part, Gap) else whole)
 
 
-def _firstly(items: str | Sequence[object]) -> str | Points:
+def _firstly(items: object) -> Phrase | Points:
     """The items as points (一是); one alone is a sentence."""
-    if isinstance(items, str):
+    if not isinstance(items, tuple):
         return _closed(items)
     if len(items) < 2:
-        return _closed(items[0] if items else items)
-    return Points([mark("一是", number) + _phrase(item) for number, item in enumerate(items, 1)])
+        return _closed(items[0] if items else "")
+    return Points([phrase(mark("一是", number)) + _bare(item) for number, item in enumerate(items, 1)])
+
+
+def _against_last(compared: Callable[[Figure, Figure], str], form: Form) -> Callable[[object], Phrase]:
+    return lambda number: number.against_last(compared, form) if isinstance(number, Number) else Phrase()
 
 
 FILTERS: dict[str, Callable[..., object]] = {
     "句": _closed,
-    "短语": _phrase,
-    "顿号": _listed,
+    "短语": _bare,
+    "顿号": _enumerated,
     "一是": _firstly,
-    "同比": lambda number: number.told(figure.change) if isinstance(number, Number) else "",
-    "增减": lambda number: number.told(figure.difference) if isinstance(number, Number) else "",
+    "同比": _against_last(figure.change, "change"),
+    "增减": _against_last(figure.difference, "difference"),
     "占比": _share,
     "length": len,
 }
+"""What stands behind “|” (写法)."""
 
 OF_ANOTHER = ("占比",)
 """The filters that take one more figure, in brackets."""
 
 TESTS: dict[str, Callable[[object], bool]] = {
-    "已填": lambda value: not isinstance(value, Blank),
+    "已填": lambda value: not isinstance(value, Gap),
     "增长": lambda value: isinstance(value, Number) and value.step() == 1,
     "下降": lambda value: isinstance(value, Number) and value.step() == -1,
     "持平": lambda value: isinstance(value, Number) and value.step() == 0,
     "为零": lambda value: isinstance(value, Number) and value == 0,
 }
+"""What stands behind “is” (判断)."""

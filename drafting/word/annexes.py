@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.outline import Annex
+from drafting.word.legacy import Annex
 from drafting.word.body import Body
 from drafting.word.elements import Xml, blank, paragraph
 from drafting.word.head import title

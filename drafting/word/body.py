@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafting import numbering
-from drafting.outline import Block, Paragraph, Run, Section, Table, lead, walk
+from drafting.word.legacy import Block, Paragraph, Run, Section, Table, lead, walk
 from drafting.word.elements import Xml, filled, paragraph, run
 from drafting.word.tables import table
 

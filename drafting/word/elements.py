@@ -2,7 +2,7 @@
 
 import re
 
-from drafting.language.markup import MISSING
+MISSING = re.compile("【待填：[^】]*】")
 from drafting.word.quoting import escaped, quoted
 
 _GAP = re.compile(f"({MISSING.pattern})")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.outline import Official, Outline
+from drafting.word.legacy import Official, Outline
 from drafting.word.elements import Xml, blank, element, filled, paragraph, sized, words
 from drafting.word.layout import MARK_SIZE, MARK_TOP, WIDTH, ZI, twips, zi
 from drafting.word.titles import title_lines

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from drafting.outline import Official
+from drafting.word.legacy import Official
 from drafting.word.elements import Xml, element, filled, paragraph
 from drafting.word.layout import LINE, SMALL_ZI, WIDTH, zi
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from drafting.outline import Run, Table
+from drafting.word.legacy import Run, Table
 from drafting.word.elements import Xml, element, filled, paragraph
 from drafting.word.layout import WIDTH, zi
 

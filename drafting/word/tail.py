@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.outline import Official, Outline
+from drafting.word.legacy import Official, Outline
 from drafting.word.elements import Xml, blank, element, keep_next, paragraph
 from drafting.word.layout import WIDTH, ZI, Layout, twips
 

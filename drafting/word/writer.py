@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.outline import Outline
+from drafting.word.legacy import Outline, old
 from drafting.word.annexes import annexes
 from drafting.word.body import Body
 from drafting.word.elements import Xml, keep_next, paragraph
@@ -18,6 +18,7 @@ _USUAL = Layout()
 
 def dumps(outline: Outline, layout: Layout = _USUAL) -> bytes:
     """The report as the bytes of a .docx; ValueError for characters that XML cannot hold."""
+    outline = old(outline)
     return package(layout).dumps("".join(_content(outline, layout)))
 
 

@@ -114,8 +114,8 @@ def edges(office, tmp_path_factory):
     folder = tmp_path_factory.mktemp("edges")
     for sealed in (True, False):
         for name, outline in edge_cases():
-            plain = outline.official._replace(issuer_mark="", note="")
-            content = dumps(outline._replace(official=plain), Layout(sealed=sealed))
+            plain = outline.elements._replace(issuer_mark="", note="")
+            content = dumps(outline._replace(elements=plain), Layout(sealed=sealed))
             (folder / f"{name}-{sealed}.docx").write_bytes(content)
     return office(sorted(folder.glob("*.docx")), folder)
 

@@ -21,7 +21,7 @@ def shipped(path: Path, form: str, folder: Path) -> Path:
     made = make(path, ROOT, "公开" if form == "公开" else "报送")
     outline = made.outline
     if form == "红头":
-        outline = outline._replace(official=samples.FULL.official, annexes=samples.FULL.annexes)
+        outline = outline._replace(elements=samples.FULL.elements, annexes=samples.FULL.annexes)
     target = folder / f"{path.parent.name}{path.stem}{form}.docx"
     target.write_bytes(dumps(outline, made.layout))
     return target

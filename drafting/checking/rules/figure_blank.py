@@ -17,6 +17,6 @@ NAME = "figure-blank"
 
 def check(report: Report) -> Iterator[Finding]:
     """Every name in the ledger that still waits for its figure."""
-    for name in report.waiting:
+    for name in report.blank_figures:
         message, hint = f"“{name}”还没有填", "填上数；没有发生的填 0，不再报的删去这一行"
         yield Finding(NAME, Level.WARNING, message, Location(("数据", name)), hint)

@@ -13,20 +13,19 @@ from collections.abc import Iterator
 from drafting.checking.report import Report
 from drafting.finding import Finding, error
 from drafting.keys import Keys
-from drafting.language.markup import MISSING, asked
+from drafting.outline import asked_for, printed
 
 NAME = "gap-left"
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every gap (待填), in the elements around the text, then in the text."""
-    for one in report.printed:
-        for gap in MISSING.finditer(one.text) if "【" in one.text else ():
-            path = report.path(one)
-            yield error(NAME, f"没有填：{asked(gap[0])}", _cure(path), path)
+    for run in printed(report.outline):
+        if run.is_gap:
+            yield error(NAME, f"没有填：{asked_for(run)}", _cure(run.ref.keys), run.ref.keys)
 
 
-def _cure(path: Keys) -> str:
-    if path[:1] == ("公文",):
-        return f"在“公文”里填上“{path[1]}”，或运行 draft ask"
+def _cure(keys: Keys) -> str:
+    if keys[:1] == ("公文",):
+        return f"在“公文”里填上“{keys[1]}”，或运行 draft ask"
     return "填上，或运行 draft ask；这一段今年不报的，在“文段”里写 不写"

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from drafting.checking.report import Report
 from drafting.finding import Finding, error
+from drafting.outline import printed
 
 NAME = "placeholder-left"
 
@@ -27,10 +28,10 @@ _LEFT = re.compile(
 
 def check(report: Report) -> Iterator[Finding]:
     """Every hand-written placeholder and raw reference, in the elements around the text, then in the text."""
-    for one in report.printed:
-        for left in _LEFT.finditer(one.text) if _SIGN.search(one.text) else ():
+    for run in printed(report.outline):
+        for left in _LEFT.finditer(run.text) if _SIGN.search(run.text) else ():
             if left["name"]:
                 hint = "核对数据的名称；不是数据的，去掉花括号"
-                yield error(NAME, f"“{left[0]}”没有换成数", hint, report.path(one))
+                yield error(NAME, f"“{left[0]}”没有换成数", hint, run.ref.keys)
             else:
-                yield error(NAME, f"留着占位文字“{left[0]}”", "换成实际内容", report.path(one))
+                yield error(NAME, f"留着占位文字“{left[0]}”", "换成实际内容", run.ref.keys)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafting.checking.report import Report
 from drafting.finding import Finding, error
-from drafting.outline import OWN, Paragraph, Section, walk
+from drafting.outline import Paragraph, Section, plain, walk
 
 NAME = "section-empty"
 
@@ -24,8 +24,8 @@ def check(report: Report) -> Iterator[Finding]:
     """Every heading with nothing under it, or with a stump of a sentence."""
     for section in walk(report.outline.sections):
         if not section.sections and _silent(section):
-            path = (OWN,) if section.source == OWN else ("文段", section.source) if section.source else ("提纲",)
-            yield error(NAME, f"“{section.title}”下面没有内容", "填上做法或数据，或在“文段”里写 不写", path)
+            hint = "填上做法或数据，或在“文段”里写 不写"
+            yield error(NAME, f"“{plain(section.title)}”下面没有内容", hint, section.keys)
 
 
 def _silent(section: Section) -> bool:

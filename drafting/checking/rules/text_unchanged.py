@@ -15,7 +15,7 @@
 import re
 from collections.abc import Iterator
 
-from drafting.checking.own_texts import Said
+from drafting.checking.own_texts import OwnText
 from drafting.checking.report import Report
 from drafting.finding import Finding, Level, Location
 from drafting.keys import Keys
@@ -33,36 +33,36 @@ _NAMES = re.compile(r"(?:《[^》]*》[、和]?)+")
 
 def check(report: Report) -> Iterator[Finding]:
     """Every text that nobody confirmed yet, then every other one that stands as last year."""
-    if not (report.said_before or report.pending):
+    if not (report.last_texts or report.pending):
         return
-    before = {_bare(text) for text in report.said_before}
+    before = {_bare(text) for text in report.last_texts}
     told = set()
-    for text in report.said:
-        answer = pending_name(text.path)
+    for text in report.own_texts:
+        answer = pending_name(text.keys)
         if answer in report.pending:
             if answer not in told:
-                yield _pending(answer, text.path)
+                yield _pending(answer, text.keys)
             told.add(answer)
         elif _bare(text) in before and _telling(text):
             yield _unchanged(text)
 
 
-def _bare(text: Said) -> str:
+def _bare(text: OwnText) -> str:
     return "".join(text.text.split()).rstrip("。；;")
 
 
-def _telling(text: Said) -> bool:
+def _telling(text: OwnText) -> bool:
     """Whether these words say what was done, so that they should differ from year to year."""
-    inside = text.path[0] in ("文段", "自拟") and text.path[-1] != "标题"
+    inside = text.keys[0] in ("文段", "自拟") and text.keys[-1] != "标题"
     return inside and len(_bare(text)) >= _SHORT and not _NAMES.fullmatch(_bare(text))
 
 
-def _pending(answer: str, path: Keys) -> Finding:
+def _pending(answer: str, keys: Keys) -> Finding:
     hint = "改成本年的；不用改的，从“待更新”里删去这一行"
-    return Finding(NAME, Level.WARNING, f"“{answer}”还是上年的话，没有确认", Location(path[:3]), hint)
+    return Finding(NAME, Level.WARNING, f"“{answer}”还是上年的话，没有确认", Location(keys[:3]), hint)
 
 
-def _unchanged(text: Said) -> Finding:
+def _unchanged(text: OwnText) -> Finding:
     words = _bare(text)[:12].translate(_INNER)
     level = Level.INFO if text.keep else Level.WARNING
-    return Finding(NAME, level, f"“{words}…”与上年一字不差", Location(text.path), "核对是不是本年的情况，改成本年的话")
+    return Finding(NAME, level, f"“{words}…”与上年一字不差", Location(text.keys), "核对是不是本年的情况，改成本年的话")

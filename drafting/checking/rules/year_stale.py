@@ -30,12 +30,12 @@ _YEAR = re.compile(r"(?<![\d比较与同])(?<!较于)((?:19|20)\d\d)年(?!修订
 
 def check(report: Report) -> Iterator[Finding]:
     """Every year before the report's in the profile's texts, one finding for each text and year."""
-    dated = (text for text in report.said if "年" in text.text and _SOME_YEAR.search(text.text))
+    dated = (text for text in report.own_texts if "年" in text.text and _SOME_YEAR.search(text.text))
     for text in dated:
         for year in dict.fromkeys(_years(text.text, report.year)):
             if int(year) < report.year:
                 message = f"写着“{year}年”，报告写的是{report.year}年"
-                yield Finding(NAME, Level.WARNING, message, Location(text.path), "核对是不是上年留下的，改成本年的")
+                yield Finding(NAME, Level.WARNING, message, Location(text.keys), "核对是不是上年留下的，改成本年的")
 
 
 def _years(text: str, year: int) -> list[str]:
