@@ -1,7 +1,7 @@
 """A number with its unit of measure (数据): reading what people type, printing, comparing with last year."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -211,7 +211,7 @@ def change(now: Figure, last: Figure) -> str:
     if not last.amount:
         return ""
     step = (now.amount - last.amount) / last.amount * 100
-    part = abs(step).quantize(Decimal("0.1"))
+    part = rounded(abs(step), 1)
     return f"同比{'增长' if step > 0 else '下降'}{plain(part)}%" if part else "与上年基本持平"
 
 
@@ -229,9 +229,18 @@ def difference(now: Figure, last: Figure) -> str:
 
 def share(part: Figure, whole: Figure) -> str:
     """The part in the whole (占比) in percent, one decimal; empty when the whole is zero."""
-    return f"{plain((part.amount / whole.amount * 100).quantize(Decimal('0.1')))}%" if whole.amount else ""
+    return f"{plain(rounded(part.amount / whole.amount * 100, 1))}%" if whole.amount else ""
+
+
+_WIDE = Context(prec=80)
+"""Room for the largest count over the smallest one in percent."""
+
+
+def rounded(number: Decimal, places: int) -> Decimal:
+    """A decimal to so many digits behind the point."""
+    return _WIDE.quantize(number, Decimal(1).scaleb(-places))
 
 
 def plain(number: Decimal) -> str:
     """A decimal without trailing zeros or exponent: 25.0 → 25."""
-    return f"{number.normalize():f}"
+    return f"{_WIDE.normalize(number):f}"

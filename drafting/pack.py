@@ -113,13 +113,15 @@ class PackFile(Door):
 
 
 def _relation(entry: object) -> Relation:
-    """A relation as 指标.yaml writes it: a text, or {式, 缺按零, 级别}; raises ValueError."""
+    """A relation as 指标.yaml writes it: a text, or {式, 级别}; raises ValueError.
+
+    缺按零 of older packs is read and means nothing: what is not given is never taken for 0.
+    """
     if isinstance(entry, str):
         return relation(entry)
     if isinstance(entry, dict) and isinstance(entry.get("式"), str) and not entry.keys() - {"式", "缺按零", "级别"}:
-        zero = entry.get("缺按零", [])
-        return relation(entry["式"], frozenset([zero] if isinstance(zero, str) else zero), entry.get("级别") == "警告")
-    raise ValueError("关系写作“甲 + 乙 = 丙”，或 {式: …, 缺按零: […], 级别: 警告}")
+        return relation(entry["式"], entry.get("级别") == "警告")
+    raise ValueError("关系写作“甲 + 乙 = 丙”，或 {式: …, 级别: 警告}")
 
 
 class IndicatorFile(Door):

@@ -11,7 +11,7 @@ from drafting.figure import Figure
 
 _SIGN = re.compile(r"\s*(<=|>=|=)\s*")
 _TERM = re.compile(r"\s*([+-]?)\s*([^\s+\-/*<>=]+)(?:\s*/\s*([^\s+\-/*<>=]+))?\s*")
-_WRONG = {"=": "≠", "<=": ">", ">=": "<"}
+_NOTHING, _ENDLESS = Decimal(0), Decimal("Infinity")
 
 Figures = Mapping[str, Figure]
 
@@ -28,16 +28,24 @@ class Term(NamedTuple):
         top = figures[self.name].amount * self.sign
         return top / figures[self.over].amount * 100 if self.over else top
 
+    def bounds(self, figures: Figures) -> tuple[Decimal, Decimal]:
+        """The least and the most that a count can come to: one not given yet is any number from 0 on."""
+        if self.name in figures:
+            return (self.amount(figures),) * 2
+        return (_NOTHING, _ENDLESS) if self.sign > 0 else (-_ENDLESS, _NOTHING)
+
+
+Side = tuple[Term, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation (关系) as its two sides and its sign; `zero` names figures that count as 0 when not given."""
+    """A relation (关系) as its two sides and its sign; `warning` says that it may have exceptions."""
 
     text: str
     sign: str
-    left: tuple[Term, ...]
-    right: tuple[Term, ...]
-    zero: frozenset[str] = frozenset()
+    left: Side
+    right: Side
     warning: bool = False
     names: tuple[str, ...] = field(init=False)
     """The figures it names, in order."""
@@ -46,67 +54,81 @@ class Relation:
         named = tuple(name for term in self.left + self.right for name in (term.name, term.over) if name)
         object.__setattr__(self, "names", named)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether one of its terms is a figure over another."""
+        return any(term.over for term in self.left + self.right)
+
     def broken(self, figures: Figures) -> str:
-        """How it fails of these figures (“总35件 ≠ 甲20件 + 乙14件，差1件”); empty when it holds or cannot be told."""
-        if figures.keys().isdisjoint(self.names):
+        """How it fails of these figures (“总35件 ≠ 甲20件 + 乙14件，差1件”); empty when it holds or cannot be told.
+
+        While parts are not given yet it fails only where the others exceed the whole already.
+        """
+        known = {name: figures[name] for name in self.names if name in figures}
+        if not known or not all(one.exact for one in known.values()):
             return ""
-        known = self._known(figures)
-        if known is None or not all(known[name].exact for name in self.names):
+        return self._share_off(known) if self.is_share else self._sum_off(known)
+
+    def _share_off(self, known: Figures) -> str:
+        if len(known) < len(set(self.names)) or any(term.over and not known[term.over].amount for term in self._terms):
             return ""
-        if any(term.over and not known[term.over].amount for term in self.left + self.right):
-            return ""
-        left, right = (sum(term.amount(known) for term in side) for side in (self.left, self.right))
-        if self._holds(Decimal(left), Decimal(right), known):
-            return ""
-        return self._told(known, Decimal(left), Decimal(right))
+        left, right = (sum((term.amount(known) for term in side), _NOTHING) for side in (self.left, self.right))
+        places = _places(known[self.left[0].name].number)
+        slack = Decimal(10) ** -places * Decimal("0.5") + Decimal("1e-9")
+        over, under = left > right + slack, left < right - slack
+        if (over and self.sign != ">=") or (under and self.sign != "<="):
+            return f"{_words(self.left, known)}应为{figure.plain(figure.rounded(right, places))}%"
+        return ""
+
+    def _sum_off(self, known: Figures) -> str:
+        (least_left, most_left), (least_right, most_right) = (_bounds(side, known) for side in (self.left, self.right))
+        if least_left > most_right and self.sign != ">=":
+            return self._difference(known, least_left - most_right, ">", (self.left, self.right))
+        if least_right > most_left and self.sign != "<=":
+            return self._difference(known, least_right - most_left, "<", (self.left, self.right))
+        return ""
+
+    def _difference(self, known: Figures, by: Decimal, sign: str, sides: tuple[Side, Side]) -> str:
+        """Both sides as far as they are known, and by how much they differ."""
+        left, right = (_words(side, known) for side in sides)
+        complete = len(known) == len(set(self.names))
+        sign = "≠" if self.sign == "=" and complete else sign
+        return f"{left} {sign} {right}，差{_gap(by, [one.measure_word for one in known.values()])}"
 
     def solve(self, figures: Figures) -> tuple[str, Decimal] | None:
         """The one figure still missing that this equation gives, in single units; None where it gives none."""
-        missing = [name for name in self.names if name not in figures and name not in self.zero]
-        whole = not any(term.over for term in self.left + self.right)
-        if self.sign != "=" or len(missing) != 1 or not whole:
+        missing = {name for name in self.names if name not in figures}
+        exact = all(figures[name].exact for name in self.names if name in figures)
+        if self.sign != "=" or self.is_share or len(missing) != 1 or not exact:
             return None
-        probe = dict(figures) | {missing[0]: Figure(number="0")}
-        known = self._known(probe)
-        if known is None or not all(known[name].exact for name in self.names):
-            return None
-        gap = sum(term.amount(known) for term in self.left) - sum(term.amount(known) for term in self.right)
-        own = next(term.sign * side for side in (-1, 1) for term in self._side(side) if term.name == missing[0])
-        found = Decimal(gap) * own
-        return (missing[0], found) if found >= 0 else None
-
-    def _side(self, side: int) -> tuple[Term, ...]:
-        return self.left if side < 0 else self.right
-
-    def _known(self, figures: Figures) -> Figures | None:
-        """The figures it needs, at least one of them given, 0 where another may count as 0; None while one lacks."""
-        if any(name not in figures and name not in self.zero for name in self.names):
-            return None
-        word = next(figures[name].measure_word for name in self.names if name in figures)
-        return {name: figures.get(name) or Figure(number="0", measure_word=word) for name in self.names}
-
-    def _holds(self, left: Decimal, right: Decimal, known: Figures) -> bool:
-        if any(term.over for term in self.left + self.right):
-            places = _places(known[self.left[0].name].number)
-            slack = Decimal(10) ** -places * Decimal("0.5") + Decimal("1e-9")
-        else:
-            slack = Decimal(0)
-        if self.sign == "=":
-            return abs(left - right) <= slack
-        return left <= right + slack if self.sign == "<=" else left >= right - slack
-
-    def _told(self, known: Figures, left: Decimal, right: Decimal) -> str:
-        if any(term.over for term in self.left + self.right):
-            places = _places(known[self.left[0].name].number)
-            return f"{self._side_told(self.left, known)}应为{figure.plain(round(right, places))}%"
-        return (
-            f"{self._side_told(self.left, known)} {_WRONG[self.sign]} {self._side_told(self.right, known)}"
-            f"，差{_gap(abs(left - right), [known[name].measure_word for name in self.names])}"
+        (name,) = missing
+        given = [term for term in self._terms if term.name != name]
+        rest = sum((term.amount(figures) for term in given if term in self.left), _NOTHING)
+        rest -= sum((term.amount(figures) for term in given if term not in self.left), _NOTHING)
+        own = sum(
+            term.sign * side
+            for side, terms in ((1, self.right), (-1, self.left))
+            for term in terms
+            if term.name == name
         )
+        found = rest * own
+        return (name, found) if found >= 0 else None
 
-    def _side_told(self, side: tuple[Term, ...], known: Figures) -> str:
-        told = " ".join(f"{'-' if term.sign < 0 else '+'} {term.name}{known[term.name]}" for term in side)
-        return told.removeprefix("+ ")
+    @property
+    def _terms(self) -> Side:
+        return self.left + self.right
+
+
+def _bounds(side: Side, figures: Figures) -> tuple[Decimal, Decimal]:
+    least, most = zip(*(term.bounds(figures) for term in side), strict=True)
+    return sum(least, _NOTHING), sum(most, _NOTHING)
+
+
+def _words(side: Side, known: Figures) -> str:
+    """The terms of a side that are known, as a person reads them."""
+    given = (term for term in side if term.name in known)
+    words = " ".join(f"{'-' if term.sign < 0 else '+'} {term.name}{known[term.name]}" for term in given)
+    return words.removeprefix("+ ")
 
 
 def _gap(amount: Decimal, measure_words: Sequence[str]) -> str:
@@ -122,12 +144,12 @@ def _places(number: str) -> int:
     return len(number.partition(".")[2])
 
 
-def relation(text: str, zero: frozenset[str] = frozenset(), warning: bool = False) -> Relation:
+def relation(text: str, warning: bool = False) -> Relation:
     """The relation written as `甲 + 乙 = 丙`; raises ValueError where it is none."""
     parts = _SIGN.split(text)
     if len(parts) != 3:
         raise ValueError(f"关系里要有一个 =、<= 或 >=，写的是“{text}”")
-    return Relation(text, parts[1], _terms(parts[0]), _terms(parts[2]), zero, warning)
+    return Relation(text, parts[1], _terms(parts[0]), _terms(parts[2]), warning)
 
 
 def _terms(side: str) -> tuple[Term, ...]:

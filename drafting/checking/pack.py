@@ -150,5 +150,3 @@ def _relations(relations: tuple[Relation, ...], whole: Pack) -> Iterator[Finding
     for index, relation in enumerate(relations):
         path: Keys = ("关系", index)
         yield from unknown_names(relation.names, whole.indicators, path)
-        for name in sorted(relation.zero - {*relation.names}):
-            yield unknown(name, relation.names, (*path, "缺按零"), "数据")
