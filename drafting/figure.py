@@ -59,11 +59,15 @@ class Figure(BaseModel):
     number: str = Field(alias="数", title="数", description="按报告里的写法填，保留小数和千分位")
     measure_word: str = Field("", alias="单位", title="计量单位")
     approximator: Literal["", _Before, "余", "多", _AfterUnit, _Placed] = Field("", alias="约", title="概数词")
+    period: str = Field(
+        "", alias="期间", title="统计期间", description="不是口径里说的期间才填，如 累计、12月、2024年11月以来"
+    )
     as_of: str = Field("", alias="截至", title="截至日期")
     source: str = Field("", alias="来源", title="来源科室")
     checked: Literal["", "待核", "已核"] = Field("", alias="核对", title="核对")
     note: str = Field("", alias="备注", title="备注")
     last: str = Field("", alias="上年", title="上年数", description="没有上年资料时才填")
+    computed: Literal["", "是"] = Field("", alias="算得", title="由别的数算得", description="别的数变了，它跟着变")
 
     @field_validator("number", "last")
     @classmethod
@@ -199,9 +203,33 @@ def _measure(scale_word: str, typed: str, asked: str) -> str:
     return scale_word + wanted
 
 
+_ALIKE = {"名": "人", "起": "件", "宗": "件", "条": "项"}
+"""Measure words that count the same things, each with the one that stands for both."""
+
+_YEARS = re.compile(r"(?:19|20)\d{2}年?")
+_WHOLE_YEAR = ("", "年内", "全年", "本年")
+
+
+def alike(word: str, other: str) -> bool:
+    """Whether two measure words count the same kind of thing: 万元 and 元, 名 and 人 do, 次 and 家 do not."""
+    one, two = (_ALIKE.get(counted(one), counted(one)) for one in (word, other))
+    return one == two
+
+
+def same_period(now: Figure, last: Figure) -> bool:
+    """Whether two figures of following years count over the same part of their years: 12月 and 12月, 累计 and 累计."""
+    return _period(now) == _period(last)
+
+
+def _period(figure: Figure) -> str:
+    """Over which part of its year a figure counts, without the year's own number; empty for the whole year."""
+    period = "" if figure.period in _WHOLE_YEAR else figure.period
+    return _YEARS.sub("", "".join(f"{period}{figure.as_of}".split()))
+
+
 def comparable(now: Figure, last: Figure) -> bool:
-    """Whether two figures are both exact and count the same thing: 万元 and 元 do, 次 and 家 do not."""
-    return now.exact and last.exact and counted(now.measure_word) == counted(last.measure_word)
+    """Whether this year's figure can be told against last year's: both exact, of one kind and one period."""
+    return now.exact and last.exact and alike(now.measure_word, last.measure_word) and same_period(now, last)
 
 
 def change(now: Figure, last: Figure) -> str:
