@@ -14,6 +14,9 @@ TOP, BOTTOM, LEFT, RIGHT = 2098, 1984, 1588, 1474
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 """Width of the type area (版心): 156 mm."""
 
+HEADER = 851
+"""From the paper's edge to a page header, which reports have none of."""
+
 FOOTER = 1417
 """From the paper's edge to the foot of the page number (页码): its dash comes 7 mm under the text, clause 7.5."""
 

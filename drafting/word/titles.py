@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from drafting.outline import Run
 from drafting.word.layout import TITLE_ZI
+from drafting.word.runs import Runs, printed
 
 _ORGAN = r"(?:委员会|人民政府|街道办事处|办事处|办公室|管委会|法院|检察院|分局|局|厅|厂|部|委|办|院|所|中心|队|站)"
 _SAFE: tuple[tuple[str, int], ...] = (
@@ -126,3 +128,21 @@ def title_lines(title: str) -> tuple[str, ...]:
         return (title,)
     cuts = _best(title)
     return tuple(title[start:end] for start, end in pairwise(cuts))
+
+
+def in_lines(title: Runs) -> Runs:
+    """The runs of a title with a line break wherever a line ends; one may fall inside a run."""
+    cuts = set(accumulate(len(line) for line in title_lines(printed(title))[:-1]))
+    return tuple(_broken(title, cuts))
+
+
+def _broken(title: Runs, cuts: set[int]) -> Iterator[Run]:
+    """Between two runs the break is a run of its own: no bookmark holds it."""
+    start = 0
+    for run in title:
+        end = start + len(run.text)
+        if start in cuts:
+            yield Run("\n")
+        ends = [0, *sorted(cut - start for cut in cuts if start < cut < end), len(run.text)]
+        yield run._replace(text="\n".join(run.text[left:right] for left, right in pairwise(ends)))
+        start = end
