@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from drafting import numbering
 from drafting.outline import Annex, Block, Paragraph, Run, Section, Table, lead, walk
-from drafting.word.elements import Element, blank, paragraph
+from drafting.word.elements import Element, Look, blank, paragraph
 from drafting.word.head import title
-from drafting.word.runs import Look, Words, as_runs
+from drafting.word.runs import Words, as_runs
 from drafting.word.styles import HEADING_WORDS, HEADINGS, RUN_INS, StyleId
 from drafting.word.tables import table
 

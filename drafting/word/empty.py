@@ -15,6 +15,7 @@ from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 from docx.section import Section
 from docx.shared import Twips
+from lxml.etree import Comment
 
 from drafting.word import layout as page
 from drafting.word.bookmarks import Bookmarks
@@ -88,9 +89,11 @@ def _with_fonts(part: bytes, change: Callable[[Element, Fonts], None], fonts: Fo
 
 
 def _rename(root: Element, fonts: Fonts) -> None:
-    """Puts these fonts wherever base/ names its own."""
+    """Puts these fonts wherever base/ names its own, and leaves out the comments, meant for who works on base/."""
     names = dict(zip(_BASE_FONTS, fonts, strict=True))
-    for place in root.iter():
+    for place in list(root.iter()):
+        if place.tag is Comment:
+            place.getparent().remove(place)
         for key, value in place.items():
             if value in names:
                 place.set(key, names[value])
@@ -98,13 +101,13 @@ def _rename(root: Element, fonts: Fonts) -> None:
 
 def _list_fonts(table: Element, fonts: Fonts) -> None:
     """The font table with each of these fonts once, and what to use where it is not installed."""
-    for place, name in zip(list(table), fonts, strict=True):
+    names = dict.fromkeys(fonts)
+    for spare in table[len(names) :]:
+        table.remove(spare)
+    for place, name in zip(table, names, strict=True):
         place.set(_NAME, name)
         other = place.find(_OTHER)
         if name in OTHER_NAMES:
             other.set(_VALUE, OTHER_NAMES[name])
         else:
             place.remove(other)
-    for place in list(table)[:0:-1]:
-        if place.get(_NAME) in {before.get(_NAME) for before in place.itersiblings(preceding=True)}:
-            table.remove(place)

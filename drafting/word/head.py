@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from drafting.outline import Official, Outline, Run
-from drafting.word.elements import Element, blank, element, paragraph
+from drafting.word.elements import Element, Look, blank, element, paragraph
 from drafting.word.layout import MARK_SIZE, MARK_TOP, WIDTH, ZI, twips, zi
-from drafting.word.runs import Look, Runs, Words, as_runs, ended, printed
+from drafting.word.runs import Runs, Words, as_runs, ended, printed
 from drafting.word.styles import StyleId
 from drafting.word.titles import in_lines
 

@@ -1,15 +1,13 @@
 """The words of the outline as Word's runs (文字): alike ones joined, gaps in yellow, figures between bookmarks."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from drafting.language.markup import MISSING
 from drafting.outline import Run
 from drafting.word.bookmarks import Bookmarks, Origin, origin
-from drafting.word.elements import Element, element, text_run
-from drafting.word.styles import StyleId
+from drafting.word.elements import PLAIN, Element, Look, text_run
 
 Runs = tuple[Run, ...]
 
@@ -32,33 +30,13 @@ def ended(runs: Runs, mark: str) -> Runs:
     return runs if printed(runs).endswith(mark) else (*runs, Run(mark))
 
 
-class Look(NamedTuple):
-    """What a run wants beyond the style of its paragraph: a character style, a size in half-points."""
-
-    style: StyleId | None = None
-    size: int = 0
-
-    def elements(self, *, gap: bool) -> Iterator[Element]:
-        """The run properties in the order of the schema."""
-        if self.style:
-            yield element("rStyle", val=self.style)
-        if self.size:
-            yield element("sz", val=self.size)
-            yield element("szCs", val=self.size)
-        if gap:
-            yield element("highlight", val="yellow")
-
-
-_PLAIN = Look()
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """Writes runs; without `bookmarks` (公开版) nothing is linked to where it comes from."""
 
     bookmarks: Bookmarks | None
 
-    def __call__(self, runs: Iterable[Run], look: Look = _PLAIN) -> list[Element]:
+    def __call__(self, runs: Iterable[Run], look: Look = PLAIN) -> list[Element]:
         """The elements of these runs in a look, with their bookmarks."""
         return [made for run in self._joined(runs) for made in self._written(run, look)]
 
@@ -76,7 +54,7 @@ class Words:
         return one.blank == other.blank and not (self._origin(one) or self._origin(other))
 
     def _written(self, run: Run, look: Look) -> tuple[Element, ...]:
-        made = text_run(run.text, *look.elements(gap=run.blank))
+        made = text_run(run.text, look._replace(gap=run.blank) if run.blank else look)
         source = self._origin(run)
         return self.bookmarks.around(made, source) if self.bookmarks and source else (made,)
 

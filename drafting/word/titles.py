@@ -1,7 +1,7 @@
 """The title in lines (标题分行): by sense, evenly, no word torn apart, GB/T 9704-2012 clause 7.3.1."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -133,10 +133,10 @@ def title_lines(title: str) -> tuple[str, ...]:
 def in_lines(title: Runs) -> Runs:
     """The runs of a title with a line break wherever a line ends; one may fall inside a run."""
     cuts = set(accumulate(len(line) for line in title_lines(printed(title))[:-1]))
-    return tuple(_broken(title, cuts))
+    return tuple(_broken((run for run in title if run.text), cuts))
 
 
-def _broken(title: Runs, cuts: set[int]) -> Iterator[Run]:
+def _broken(title: Iterable[Run], cuts: set[int]) -> Iterator[Run]:
     """Between two runs the break is a run of its own: no bookmark holds it."""
     start = 0
     for run in title:

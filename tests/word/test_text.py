@@ -1,12 +1,10 @@
 """The text: headings, run-in headings, figures, gaps, tables."""
 
-import re
-
 import pytest
 from word import samples
 from word.reading import found, opened, styled
 
-from drafting.outline import Outline, Run, Section, Table
+from drafting.outline import Outline, Section, Table
 from drafting.word.layout import WIDTH
 
 RUNS = "//w:r[w:rPr/w:rStyle/@w:val='{}']/w:t/text()"
@@ -50,32 +48,6 @@ def test_what_has_no_level_is_text():
     document = opened(samples.ODD)
     assert [line[:6] for line in styled(document, "BodyText")][-1].startswith("一是加强领导")
     assert styled(document, "Heading1") == ["五、其他"]
-
-
-def test_every_figure_is_a_bookmark():
-    document = opened(samples.FULL)
-    names = found(document, "//w:bookmarkStart/@w:name")
-    assert names[:4] == ["fig_行政复议新收_1", "fig_行政复议在办_1", "fig_行政复议新收_2", "fig_检查户次_1"]
-    assert len(set(names)) == len(names) == 3 + 3 * 40
-    assert found(document, "//w:bookmarkStart/@w:id") == found(document, "//w:bookmarkEnd/@w:id")
-
-
-def test_a_bookmark_holds_just_the_figure():
-    document = opened(samples.FULL)
-    path = "//w:bookmarkStart[@w:name='fig_行政复议新收_1']/following-sibling::*[1]//w:t/text()"
-    assert found(document, path) == ["5件"]
-
-
-def test_nothing_is_linked_for_the_public():
-    assert not found(opened(samples.PUBLIC), "//w:bookmarkStart/@w:name")
-
-
-def test_bookmarks_have_names_that_word_takes():
-    figures = ["甲" * 60, "甲" * 59 + "乙", "ABC", "abc", "比率(%)", "第 1 项"]
-    outline = Outline("题", (samples.paragraph(*(Run("1", name) for name in figures)),))
-    names = found(opened(outline), "//w:bookmarkStart/@w:name")
-    assert all(len(name) <= 40 and re.fullmatch(r"[^\W\d_]\w*", name) for name in names)
-    assert len({name.casefold() for name in names}) == len(figures)
 
 
 def test_only_gaps_are_highlighted():
