@@ -112,6 +112,7 @@ ANSWERING = textwrap.dedent("""
 """)
 
 
+@pytest.mark.slow
 def test_two_hundred_kills_lose_no_accepted_answer(path):
     """The answering process is killed at random moments; whatever it had accepted stands in the file."""
     chance = random.Random(3)  # noqa: S311 - moments, not secrets
