@@ -122,3 +122,11 @@ def test_a_passage_holds_nothing_that_cannot_be_seen(tmp_path):
         (3, "“标题”写了两次"),
         (7, "有看不见的字符 U+200B"),
     ]
+
+
+def test_a_new_file_never_takes_the_place_of_one_that_is_there(tmp_path):
+    path = tmp_path / "2025.yaml"
+    path.write_bytes(b"old")
+    with pytest.raises(DraftError, match="file-exists"):
+        atomic.create(path, b"new")
+    assert path.read_bytes() == b"old"

@@ -87,3 +87,12 @@ def test_the_figure_that_follows_is_found(text, counts, found):
 def test_what_is_no_relation_is_refused(text):
     with pytest.raises(ValueError, match="关系里"):
         relation(text)
+
+
+def test_a_rate_one_off_in_its_last_digit_is_broken():
+    assert relation("率 = 合格 / 参考").broken(figures(率="87.2", 合格="54", 参考="62")) == "率87.2应为87.1%"
+    assert relation("率 = 合格 / 参考").broken(figures(率="88", 合格="54", 参考="62")) == "率88应为87%"
+
+
+def test_a_relation_of_figures_that_may_all_be_missing_holds_of_none():
+    assert relation("结转 = 在办", zero=frozenset({"结转", "在办"})).broken(figures(新收="5")) == ""

@@ -206,3 +206,10 @@ def test_rolling_any_profile(year, numbers, words):
         f"三项制度.{key}" for key, answer in rolled.answers("三项制度").items() if answer and re.search(r"\d", answer)
     }
     assert carried <= set(rolled.pending)
+
+
+def test_a_note_without_a_date_or_a_number_stays(path):
+    path.write_text(path.read_text("utf-8").replace("（联系电话：0791-1234567）", "（此件公开发布）"), "utf-8")
+    rolled = roll(load_profile(path).profile, PACK)
+    assert rolled.profile.papers.note == "（此件公开发布）"
+    assert "附注" not in rolled.dropped

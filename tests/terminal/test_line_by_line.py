@@ -126,6 +126,7 @@ def office(place: Path) -> Path:
     return place / "profiles" / "某局" / "2024.yaml"
 
 
+@pytest.mark.slow
 def test_no_terminal_is_told_with_the_way_out(tmp_path: Path) -> None:
     office(tmp_path)
     done = draft(tmp_path, "ask")
@@ -135,6 +136,7 @@ def test_no_terminal_is_told_with_the_way_out(tmp_path: Path) -> None:
     assert "--plain" in done.stderr
 
 
+@pytest.mark.slow
 def test_answers_and_only_at_the_command_line(tmp_path: Path) -> None:
     path = office(tmp_path)
     answers = tmp_path / "答.yaml"
@@ -149,6 +151,7 @@ def test_answers_and_only_at_the_command_line(tmp_path: Path) -> None:
     assert "应是数，填的是“九份”" in done.stdout
 
 
+@pytest.mark.slow
 def test_plain_from_a_pipe_keeps_what_came(tmp_path: Path) -> None:
     path = office(tmp_path)
     done = draft(tmp_path, "ask", "--plain", typed="1\n0\n稳中求进\n")

@@ -17,6 +17,8 @@ from pyte import Screen, Stream
 from drafting.interview import Asked, Choice, Move, Reply
 from drafting.terminal.prompts import Prompts
 
+pytestmark = pytest.mark.slow
+
 FIGURE = Asked(
     ("数据", "行政复议新收"),
     "数",

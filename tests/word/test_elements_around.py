@@ -5,7 +5,7 @@ from word import samples
 from word.reading import found, opened, styled
 
 from drafting.outline import Annex, Outline, plain
-from drafting.word.layout import WIDTH, ZI, Layout
+from drafting.word.layout import LINE, WIDTH, ZI, Layout
 
 TEXT = (samples.paragraph("特此报告。"),)
 
@@ -144,3 +144,13 @@ def test_gaps_around_the_text_are_yellow_too():
     document = opened(laid_out(**values, signature="示例区教育局", date="【待填：成文日期】"))
     marked = set(found(document, "//w:r[w:rPr/w:highlight]/w:t/text()"))
     assert marked == {"【待填：发文字号】", "【待填：签发人】", "【待填：成文日期】"}
+
+
+@pytest.mark.parametrize(("characters", "lines"), [(29, 1), (30, 2), (54, 2), (55, 3)])
+def test_the_imprint_has_room_for_every_line(characters, lines):
+    """29 characters fit the first line of 抄送, 25 each further one, which begins under the first name."""
+    copies = "局" * (characters - len("抄送：。"))
+    document = opened(laid_out(copies=copies, printer="某局办公室", printed_on="2025年1月13日"))
+    assert found(document, "//w:body/w:p[last()]/w:pPr/w:spacing/@w:line") == [str(LINE * (lines + 1))]
+    (height,) = found(document, "//w:body/w:p[last()]//wp:extent/@cy")
+    assert int(height) >= LINE * (lines + 1) * 635

@@ -4,7 +4,7 @@ import pytest
 from word import samples
 from word.reading import found, opened, styled
 
-from drafting.outline import Outline, Section, Table, plain
+from drafting.outline import Outline, Run, Section, Table, plain
 from drafting.word.layout import WIDTH
 
 RUNS = "//w:r[w:rPr/w:rStyle/@w:val='{}']/w:t/text()"
@@ -91,3 +91,15 @@ def test_rows_may_be_uneven_and_tables_empty():
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["甲", "乙"], ["丙", ""]]
     empty = Section("一、", samples.line("数据"), (Table((), ()),))
     assert not opened(Outline(samples.line("题"), sections=(empty,))).tables
+
+
+def test_spaces_at_the_edges_of_a_run_are_kept():
+    document = opened(Outline(samples.line("题"), (samples.paragraph(Run(" 甲 "), Run("乙")),)))
+    assert found(document, "//w:t[text()=' 甲 ']/@xml:space") == ["preserve"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r"])
+def test_a_line_end_in_a_text_is_a_line_break(line_end):
+    document = opened(Outline(samples.line("题"), (samples.paragraph(f"甲{line_end}乙"),)))
+    assert len(document.element.xpath("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:br")) == 1
+    assert styled(document, "BodyText") == ["甲\n乙"]
