@@ -8,12 +8,11 @@ from drafting.figure import read as figure_read
 from drafting.files.atomic import replace
 from drafting.files.inputs import LIMIT
 from drafting.files.lock import Guard
-from drafting.files.profiles import load_profile
-from drafting.finding import DraftError, error
-from drafting.keys import Keys, value_at
+from drafting.files.profiles import Loaded, load_profile
+from drafting.finding import DraftError, Finding, error
+from drafting.keys import Keys, Step, value_at
 from drafting.profile import Profile, yes
-from drafting.yamlio.patch import changed
-from drafting.yamlio.reader import read
+from drafting.yamlio.patch import patched
 from drafting.yamlio.scalars import told
 from drafting.yamlio.validation import admitted
 
@@ -32,10 +31,10 @@ class OpenProfile:
 
     def __init__(self, path: Path, guard: Guard) -> None:
         """Reads the file that `guard` locks; `open` is the way in."""
-        loaded = load_profile(path)
         self.path, self._guard = path, guard
         self._target = path.resolve()
-        self._opened = self._raw = self._target.read_bytes()
+        self._opened = self._raw = self._target.read_bytes()  # before it is parsed: a change in between is noticed
+        loaded = load_profile(path)
         self._source, self._profile = loaded.source, loaded.profile
         self._backed = False
 
@@ -55,6 +54,10 @@ class OpenProfile:
         """The profile as it now stands in the file."""
         return self._profile
 
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with file and line, when it has keys of the profile as it now stands."""
+        return Loaded(self._profile, self._source).placed(finding)
+
     def put(self, keys: Keys, value: Any) -> None:
         """Sets an answer: a text, 是/否 as a bool, a list or a mapping of such; missing parents are made.
 
@@ -65,7 +68,7 @@ class OpenProfile:
         if keys[0] == "数据":
             keys, value = _figure(keys, value, self._source.data.get("数据"))
         if not self._stands(keys, value):
-            self._save(changed(self._text(), [(keys, value)], ORDER))
+            self._save([(keys, value)])
 
     def drop(self, keys: Keys) -> None:
         """Takes away what stands at these keys, if anything does."""
@@ -73,7 +76,7 @@ class OpenProfile:
             value_at(self._source.data, keys)
         except (KeyError, IndexError, TypeError):
             return
-        self._save(changed(self._text(), [(keys, None)], ORDER))
+        self._save([(keys, None)])
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -93,8 +96,8 @@ class OpenProfile:
             return False
         return bool(given == value or ((said := _yes(given)) is not None and said == _yes(value)))
 
-    def _text(self) -> str:
-        """The text as read or saved last; raises DraftError when somebody else changed the file since."""
+    def _refuse_changed(self) -> None:
+        """Raises DraftError when somebody else changed the file since it was read or saved last."""
         try:
             now = self._target.read_bytes()
         except OSError:
@@ -102,10 +105,11 @@ class OpenProfile:
         if now != self._raw:
             message, hint = "别的程序改动了这个文件，这次没有写", "重新运行，接着填"
             raise DraftError(error("file-changed", message, hint).at(str(self.path)))
-        return self._raw.decode("utf-8-sig")
 
-    def _save(self, text: str) -> None:
-        source, raw = read(text, str(self.path)), self._encoded(text)
+    def _save(self, steps: list[Step]) -> None:
+        self._refuse_changed()
+        source = patched(self._source, steps, ORDER)
+        raw = self._encoded(source.text)
         profile = admitted(Profile, source)
         if not self._backed:
             replace(self._target.with_name(f"{self._target.name}.bak"), self._opened)

@@ -133,16 +133,21 @@ _HEADER = re.compile(r"([|>][-+]?)([ \t]+#[^\r\n]*)?[\r\n]")
 
 
 def changed(text: str, steps: Iterable[Step], order: Sequence[str] = ()) -> str:
-    """The text with these places changed one after the other, None for nothing there; `order` is of the topmost keys.
+    """The text with these places changed one after the other, as `patched` does."""
+    return patched(read(text, ""), steps, order).text
 
-    What comes out is read again: where one place cannot be changed alone, the one around it is written anew.
-    Raises DraftError where none can be.
+
+def patched(source: Source, steps: Iterable[Step], order: Sequence[str] = ()) -> Source:
+    """The source with these places changed one after the other, None for nothing there; `order` is of the topmost keys.
+
+    What comes out has been read again, once a place: where one place cannot be changed alone, the one around it is
+    written anew. Raises DraftError where none can be.
     """
-    now = _Splice(text, read(text, ""), order)
+    now = _Splice(source.text, source, order)
     for keys, value in steps:
         for place, new in _smaller(now.source.data, keys, value):
             now = _one(now, place, new)
-    return now.text
+    return now.source
 
 
 def _smaller(data: Any, keys: Keys, value: Any) -> Iterable[Step]:
@@ -154,7 +159,7 @@ def _one(now: "_Splice", keys: Keys, value: Any) -> "_Splice":
     wanted = without(data, keys) if value is None else with_value(data, keys, value)
     for candidate in _candidates(now, keys, wanted, dropped=value is None):
         with contextlib.suppress(DraftError):
-            if (source := read(candidate, "")).data == wanted:
+            if (source := read(candidate, now.source.file)).data == wanted:
                 return _Splice(candidate, source, now.order)
     raise DraftError(error("profile-shape", "这一处的写法太特别，改不了", "这一处用编辑器改", keys))
 
