@@ -1,6 +1,5 @@
 """click in Chinese (中文命令行): help, usage errors, commands loaded when they are called."""
 
-import difflib
 import importlib
 import sys
 from collections.abc import Mapping
@@ -9,7 +8,7 @@ from typing import Any
 import click
 
 from drafting import __version__
-from drafting.finding import DraftError
+from drafting.finding import DraftError, did_you_mean
 
 
 class _Chinese(click.Command):
@@ -60,8 +59,8 @@ class Commands(_Chinese, click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command called; an unknown one is told with the nearest."""
         if args and args[0] not in self.told and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], self.told, n=1)
-            hint = f"，是不是想写 {near[0]}" if near else ""
+            near = did_you_mean(args[0], self.told)
+            hint = f"，是不是想写 {near}" if near else ""
             raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", ctx)
         return super().resolve_command(ctx, args)
 
