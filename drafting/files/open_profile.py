@@ -7,15 +7,15 @@ from typing import Any, Self
 from drafting.figure import read as figure_read
 from drafting.files.atomic import replace
 from drafting.files.inputs import LIMIT
-from drafting.files.lock import Guard
-from drafting.files.profiles import load_profile
+from drafting.files.lock import ProfileLock
+from drafting.files.profiles import Loaded, load_profile
 from drafting.finding import DraftError, error
 from drafting.keys import Keys, value_at
 from drafting.profile import Profile, yes
 from drafting.yamlio.patch import changed
 from drafting.yamlio.reader import read
-from drafting.yamlio.scalars import told
-from drafting.yamlio.validation import admitted
+from drafting.yamlio.scalars import to_yaml_data
+from drafting.yamlio.validation import validate
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -30,25 +30,33 @@ class OpenProfile:
     be written (file-unwritable), or when the value does not fit a profile.
     """
 
-    def __init__(self, path: Path, guard: Guard) -> None:
-        """Reads the file that `guard` locks; `open` is the way in."""
+    def __init__(self, path: Path, lock: ProfileLock) -> None:
+        """Read the file that `lock` locks; `open` is the way in."""
         loaded = load_profile(path)
-        self.path, self._guard = path, guard
+        self.path, self._lock = path, lock
         self._target = path.resolve()
-        self._opened = self._raw = self._target.read_bytes()
+        self._opened = self._raw = loaded.raw
         self._source, self._profile = loaded.source, loaded.profile
         self._backed = False
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """The profile in a file; raises DraftError when it cannot be read or another process has it open."""
-        load_profile(path)
-        guard = Guard.take(path.resolve())
         try:
-            return cls(path, guard)
-        except BaseException:
-            guard.let_go()
+            lock = ProfileLock.acquire(path.resolve())
+        except DraftError:
+            load_profile(path)  # what is wrong with the file itself is said first
             raise
+        try:
+            return cls(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def loaded(self) -> Loaded:
+        """The profile as it now stands in the file, with the text that knows the lines."""
+        return Loaded(self._profile, self._source, self._raw)
 
     @property
     def profile(self) -> Profile:
@@ -61,10 +69,10 @@ class OpenProfile:
         The index one past the end of a list appends. A figure keeps its source (来源), one that waits for its number
         its unit of measure too; a bare number given a source, a note or a check becomes an entry.
         """
-        value = told(value)
+        value = to_yaml_data(value)
         if keys[0] == "数据":
             keys, value = _figure(keys, value, self._source.data.get("数据"))
-        if not self._stands(keys, value):
+        if not self._already_says(keys, value):
             self._save(changed(self._text(), [(keys, value)], ORDER))
 
     def drop(self, keys: Keys) -> None:
@@ -76,8 +84,8 @@ class OpenProfile:
         self._save(changed(self._text(), [(keys, None)], ORDER))
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._guard.let_go()
+        """Free the file for others."""
+        self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -85,7 +93,7 @@ class OpenProfile:
     def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _stands(self, keys: Keys, value: Any) -> bool:
+    def _already_says(self, keys: Keys, value: Any) -> bool:
         """Whether the file says so already, 是 as y included."""
         try:
             given = value_at(self._source.data, keys)
@@ -106,7 +114,7 @@ class OpenProfile:
 
     def _save(self, text: str) -> None:
         source, raw = read(text, str(self.path)), self._encoded(text)
-        profile = admitted(Profile, source)
+        profile = validate(Profile, source)
         if not self._backed:
             replace(self._target.with_name(f"{self._target.name}.bak"), self._opened)
             self._backed = True

@@ -13,7 +13,7 @@ from drafting.files.workspace import TEMPLATES, shipped
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
 from drafting.yamlio.reader import Source, read
-from drafting.yamlio.validation import admitted
+from drafting.yamlio.validation import validate
 
 _EXAMPLES = re.compile(
     r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*", re.MULTILINE
@@ -54,7 +54,7 @@ def load_own(name: str, folder: Path, above: tuple[str, ...] = (), *, examples: 
     """A pack's own folder as read, with its 示例 where wanted; raises DraftError with every finding in its files."""
     place = _place(name, folder, above)
     loads = (
-        lambda: admitted(PackFile, source_of(place / "pack.yaml", folder)),
+        lambda: validate(PackFile, source_of(place / "pack.yaml", folder)),
         lambda: _contents(place, folder, examples),
     )
     return Own(place, *_gathered(*loads))
@@ -93,7 +93,7 @@ def _contents(place: Path, folder: Path, examples: bool) -> Pack:
 
 
 def _indicators(path: Path, folder: Path) -> IndicatorFile:
-    return admitted(IndicatorFile, source_of(path, folder)) if path.is_file() else IndicatorFile()
+    return validate(IndicatorFile, source_of(path, folder)) if path.is_file() else IndicatorFile()
 
 
 def load_passage(path: Path, shown: str, examples: bool) -> Passage:
@@ -109,7 +109,7 @@ def load_passage(path: Path, shown: str, examples: bool) -> Passage:
 
 
 def _head(text: str, shown: str) -> PassageHead:
-    return admitted(PassageHead, read(text, shown, first=2))
+    return validate(PassageHead, read(text, shown, first=2))
 
 
 def _asked(text: str, shown: str) -> PassageHead:
@@ -143,7 +143,7 @@ def front_of(path: Path, shown: str) -> Source:
 def load_calendar(folder: Path) -> Calendar:
     """What holds in which year, from 日历.yaml; raises DraftError."""
     path = next(shelf / "日历.yaml" for shelf in shelves(folder) if (shelf / "日历.yaml").is_file())
-    return admitted(Calendar, source_of(path, folder))
+    return validate(Calendar, source_of(path, folder))
 
 
 def source_of(path: Path, folder: Path) -> Source:
