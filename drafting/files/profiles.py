@@ -1,11 +1,12 @@
 """Profiles on disk (资料文件): reading them with a line for everything wrong."""
 
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
 
 from drafting.files.inputs import bytes_of, decoded
-from drafting.files.workspace import year_before
+from drafting.files.workspace import profiles_in, year_before
 from drafting.finding import DraftError, Finding, error
 from drafting.profile import FORMAT, Profile
 from drafting.yamlio.reader import Source, read
@@ -34,6 +35,8 @@ def load_profile(path: Path) -> Loaded:
     shown = str(path)
     if path.suffix.lower() in _REPORTS:
         raise DraftError(error("profile-kind", "要的是资料（.yaml）", "换成 profiles 里那份资料的文件名").at(shown))
+    if os.path.isdir(path) and not profiles_in(path):  # noqa: PTH112  # Path.is_dir raises for a name too long
+        raise DraftError(error("profile-none", "这个文件夹里没有资料", "资料的文件名是年度，如 2024.yaml").at(shown))
     raw = bytes_of(path, shown)
     source = read(decoded(raw, shown), shown)
     form = source.data.get("格式", FORMAT) if isinstance(source.data, dict) else FORMAT
