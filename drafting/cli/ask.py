@@ -1,6 +1,5 @@
 """draft ask (问答): the questions of a profile, one after the other, each answer kept at once."""
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +45,6 @@ def command(path: str | None, plain: bool, answers: str | None, only: str) -> in
 def _asked(session: "Session", path: Path, asking: "Frontend") -> int:
     from drafting.interview import drive
 
-    gc.freeze()  # what is loaded by now stays: looking through it for garbage makes a person wait
     click.echo(f"{_shown(path)}：答一题存一题。", err=True)
     try:
         drive(session.walk(), asking)
@@ -86,17 +84,11 @@ def _from_file(session: "Session", given: dict[str, Any]) -> int:
 
 def _sources(opened: "OpenProfile") -> "Sources":
     """What the questions are made from; raises DraftError where the profile does not fit its pack."""
-    from drafting.checking.profile import review
-    from drafting.files.packs import load_calendar, load_pack
-    from drafting.files.profiles import load_before
     from drafting.interview import Sources
+    from drafting.project import open_profile
 
-    folder = Path.cwd()
-    pack = load_pack(opened.profile.pack, folder)
-    wrong = [finding for finding in review(opened.profile, pack) if finding.rule != "reference-unknown"]
-    if wrong:
-        raise DraftError(*map(opened.placed, wrong))
-    return Sources(pack, load_calendar(folder), load_before(opened.path, opened.profile.year))
+    case = open_profile(opened.path, Path.cwd(), loaded=opened.loaded, tolerated=("reference-unknown",))
+    return Sources(case.pack, case.calendar, case.last_profile)
 
 
 def _answers(path: Path) -> dict[str, Any]:

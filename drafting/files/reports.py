@@ -4,7 +4,7 @@ import os
 from itertools import chain, count
 from pathlib import Path
 
-from drafting.files.atomic import put, refused, swap
+from drafting.files.atomic import refused, swap, write_durable
 from drafting.finding import DraftError, Finding, error
 from drafting.word.package import DOCUMENT, SOURCES, differing
 
@@ -29,7 +29,7 @@ def _replaced(path: Path, content: bytes, there: bytes | None) -> Path | None:
     kept = _backup(path) if there is not None and _changed(there, content) else None
     try:
         if kept and there is not None:
-            put(kept, there)
+            write_durable(kept, there)
         swap(path, content)
     except OSError:
         if kept:
