@@ -20,7 +20,7 @@ from drafting.files.profiles import Loaded, load_before, load_profile
 from drafting.finding import DraftError, Finding, Level, error
 from drafting.outline import Audience, Outline
 from drafting.pack import Pack
-from drafting.profile import Papers, Profile
+from drafting.profile import DocumentFields, Profile
 
 if TYPE_CHECKING:
     from drafting.checking.manuals import Manual
@@ -144,7 +144,7 @@ class Made(NamedTuple):
     @property
     def layout(self) -> "Layout":
         """The look that the profile chose (版式)."""
-        return chosen_layout(self.case.profile.papers)
+        return chosen_layout(self.case.profile.document)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -199,14 +199,14 @@ def _report(case: Case, audience: Audience) -> "Report":
     )
 
 
-def chosen_layout(papers: Papers) -> "Layout":
+def chosen_layout(fields: DocumentFields) -> "Layout":
     """The look of the Word file: a font set by name, or the unit's own font names."""
     from drafting.word.layout import FONT_SETS, Layout
 
-    if isinstance(papers.fonts, str):
-        return Layout(FONT_SETS[papers.fonts], papers.sealed)
-    own = {name: font for name, font in papers.fonts.model_dump().items() if font}
-    return Layout(FONT_SETS["gb2312"]._replace(**own), papers.sealed)
+    if isinstance(fields.fonts, str):
+        return Layout(FONT_SETS[fields.fonts], fields.sealed)
+    own = {name: font for name, font in fields.fonts.model_dump().items() if font}
+    return Layout(FONT_SETS["gb2312"]._replace(**own), fields.sealed)
 
 
 # Several profiles

@@ -56,18 +56,18 @@ def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding]:
 
 
 def _days(profile: Profile) -> Iterator[Finding]:
-    for key, text in (("成文日期", profile.papers.date), ("印发日期", profile.papers.printed_on)):
+    for key, text in (("成文日期", profile.document.date), ("印发日期", profile.document.printed_on)):
         if text and day(text) is None:
             yield error("date", f"“{key}”不是一个日子，填的是“{quoted(text)}”", "写成 2025-01-12", ("公文", key))
 
 
 def _lengths(profile: Profile) -> Iterator[Finding]:
     """Elements that would run off the page, where nobody could read them."""
-    copies = sum(map(len, profile.papers.copies))
+    copies = sum(map(len, profile.document.copies))
     if copies > _COPIES:
         hint = "合并成统称，如“区政府各工作部门”"
         yield error("papers-long", f"“抄送”有{copies}个字，版记一页放不下", hint, ("公文", "抄送"))
-    for index, name in enumerate(profile.papers.signers):
+    for index, name in enumerate(profile.document.signers):
         if len(name) > _SIGNER:
             message = f"签发人“{quoted(name)}”太长，一行放不下"
             yield error("papers-long", message, "一人一条，只写姓名", ("公文", "签发人", index))
@@ -85,7 +85,7 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
         elif name not in pack.indicators and not word and figure.number != "零":
             yield _without_unit(name, pack)
     for name in profile.blank_figures:
-        if name not in pack.indicators and name not in profile.waiting:
+        if name not in pack.indicators and name not in profile.blank_measure_words:
             yield _without_unit(name, pack)
 
 

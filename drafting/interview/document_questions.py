@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafting.interview.question import State, TextKind, TextQuestion
 from drafting.interview.sources import Progress
-from drafting.profile import Papers, Unit
+from drafting.profile import DocumentFields, Unit
 
 SECTION = "公文要素"
 """The section of the questions about the document."""
@@ -25,11 +25,11 @@ _LASTING = ("主送", "抄送")
 def document_questions(progress: Progress) -> Iterator[TextQuestion]:
     """The questions about the document that this profile's form needs, and the unit's short name."""
     yield _unit(progress.profile.unit)
-    last = progress.sources.last.papers if progress.sources.last else Papers()
-    yield from (_element(key, progress.profile.papers, last) for key in _wanted(progress.profile.papers))
+    last = progress.sources.last.document if progress.sources.last else DocumentFields()
+    yield from (_element(key, progress.profile.document, last) for key in _wanted(progress.profile.document))
 
 
-def _element(key: str, papers: Papers, last_papers: Papers) -> TextQuestion:
+def _element(key: str, papers: DocumentFields, last_papers: DocumentFields) -> TextQuestion:
     kind, ask, note = _ASKS[key]
     now, last = _text(papers, key), _text(last_papers, key)
     carried = last if key in _LASTING and not now else ""
@@ -47,14 +47,14 @@ def _element(key: str, papers: Papers, last_papers: Papers) -> TextQuestion:
     )
 
 
-def _wanted(papers: Papers) -> Iterator[str]:
+def _wanted(papers: DocumentFields) -> Iterator[str]:
     yield "主送"
     yield from ("发文字号", "签发人") if papers.letterhead else ()
     yield from ("成文日期",) if papers.signed or papers.letterhead else ()
     yield from ("抄送",) if papers.letterhead else ()
 
 
-def _text(papers: Papers, key: str) -> str:
+def _text(papers: DocumentFields, key: str) -> str:
     given = papers.model_dump(by_alias=True)[key]
     return given if isinstance(given, str) else "\n".join(given)
 

@@ -41,7 +41,7 @@ def _measure_word(name: str, progress: Progress) -> str:
     if indicator := progress.pack.indicators.get(name):
         return indicator.measure_word
     known = progress.ledger.now.get(name) or progress.ledger.last.get(name)
-    return progress.profile.waiting.get(name) or (known.measure_word if known else "")
+    return progress.profile.blank_measure_words.get(name) or (known.measure_word if known else "")
 
 
 def named(passage: Passage, pack: Pack) -> tuple[str, ...]:

@@ -210,7 +210,7 @@ def ledger_entry(question: FigureQuestion, figure: Figure, profile: Profile) -> 
 
 def _as_kept(question: FigureQuestion, figure: Figure, entry: Mapping[str, str], progress: Progress) -> Figure:
     """The figure as the ledger will have it: one that waited for its number keeps the measure word it waited with."""
-    word = entry.get("单位") or progress.profile.waiting.get(question.name) or figure.measure_word
+    word = entry.get("单位") or progress.profile.blank_measure_words.get(question.name) or figure.measure_word
     kept = figure.model_copy(update={"measure_word": word, "checked": entry.get("核对", "")})
     return kept.model_copy(update={"measure_word": measure_word(kept, question.name, progress.pack)})
 
@@ -221,7 +221,7 @@ def _checked(progress: Progress, question: FigureQuestion, figure: Figure, steps
     if not _unchanged(progress, question, figure):
         return _with_steps(doubt, steps)
     entry = ledger_entry(question, figure, progress.profile)
-    if unit := progress.profile.waiting.get(question.name):
+    if unit := progress.profile.blank_measure_words.get(question.name):
         entry = {**entry, "单位": unit}
     checked = _with_steps(doubt, ((question.keys, entry | {"核对": "已核"}),))
     return Confirm(_yes_no(question, f"与上年一样，都是{figure}，核对过了吗"), yes=checked, no=doubt, steps=steps)
