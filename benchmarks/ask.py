@@ -21,12 +21,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from drafting.files.open_profile import OpenProfile
 from drafting.files.packs import load_calendar, load_pack
-from drafting.interview import Asked, Reply, Sources, Wish, interview
+from drafting.interview import FigureQuestion, Options, Question, Reply, Sources, interview
+from drafting.interview.question import text_kind
 from drafting.terminal.prompts import Prompts
 
 ANSWERS, PASSAGES = 60, 100
 
-KEYS = {"数": "5\r", "是否": "是\r", "日期": "2024-12-01\r", "条目": "做了一件事\r\r"}
+KEYS = {"是否": "是\r", "日期": "2024-12-01\r", "条目": "做了一件事\r\r"}
 
 BASE = """格式: 1
 年度: 2024
@@ -56,19 +57,20 @@ class Timed(Prompts):
         self.pipe, self.clock, self.sent = pipe, clock, 0.0
         self.waits: list[float] = []
 
-    def ask(self, asked: Asked) -> Reply:
+    def ask(self, question: Question) -> Reply:
         """The reply, with the time since the last Enter noted."""
         if len(self.waits) == ANSWERS:
             raise KeyboardInterrupt
         self.clock.shown = 0.0
-        Timer(0.05, self._answer, [asked]).start()
-        return super().ask(asked)
+        Timer(0.05, self._answer, [question]).start()
+        return super().ask(question)
 
-    def _answer(self, asked: Asked) -> None:
+    def _answer(self, question: Question) -> None:
         if self.sent:
             self.waits.append((self.clock.shown - self.sent) * 1000)
         self.sent = perf_counter()
-        self.pipe.send_text(KEYS.get(asked.kind, "做了一件事\r"))
+        kind = text_kind(question) or ""
+        self.pipe.send_text("5\r" if isinstance(question, FigureQuestion) else KEYS.get(kind, "做了一件事\r"))
 
 
 def folder(place: Path) -> Path:
@@ -97,7 +99,7 @@ def waits(place: Path) -> list[float]:
         person = Timed(pipe, clock)
         gc.freeze()  # as the command does
         try:
-            interview(sources, opened, person, Wish(review=False))
+            interview(sources, opened, person, Options(review=False))
         except KeyboardInterrupt:
             return person.waits
     return person.waits

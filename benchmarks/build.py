@@ -33,13 +33,11 @@ class One(BaseModel):
 _DRAFT = "import re, sys; from drafting.cli import main; main()"
 """What the installed command `draft` runs."""
 _FIRST = f"""
-import gc, pathlib, time
-from drafting.cli import PATIENCE
+import pathlib, time
 from drafting.composing.compose import compose
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
 from drafting.ledger import ledger
-gc.set_threshold(PATIENCE)
 folder, profile = pathlib.Path.cwd(), load_profile(pathlib.Path({str(PROFILE)!r})).profile
 start = time.perf_counter()
 pack = load_pack(profile.pack, folder)

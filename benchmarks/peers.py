@@ -1,5 +1,6 @@
 """The two yardsticks (对照): docxtpl with a lean template of the same report, and the report by hand as strings."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -13,10 +14,10 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from drafting.outline import Annex, Block, Outline, Paragraph, Run, Section, Table
-from drafting.word.archive import DOCUMENT, Entry, join, pack
-from drafting.word.parts import NAMESPACES, W
+from drafting.word.elements import W as _W
+from drafting.word.package import DOCUMENT, SOURCES, packed, unpacked
 
-_W = f"{{{W}}}"
+_DECLARED = re.compile(' xmlns(:[a-z]+)?="[^"]*"')
 
 
 class Template:
@@ -70,16 +71,17 @@ class ByHand:
     """The same .docx by f-strings and zip (手写): only the words are data, everything else stands in the code."""
 
     def __init__(self, report: bytes) -> None:
-        with ZipFile(BytesIO(report)) as opened:
-            self.parts = {name: opened.read(name) for name in opened.namelist() if name != DOCUMENT}
-            body = etree.fromstring(opened.read(DOCUMENT))[0]
-        self.lines = [_line(child) for child in body]
-        self.packed: tuple[Entry, ...] = tuple(pack(name, content) for name, content in self.parts.items())
+        self.parts = {name: content for name, content in unpacked(report).items() if name != DOCUMENT}
+        own = {name: content for name, content in self.parts.items() if name == SOURCES}
+        self.own, self.packed = own, packed({name: self.parts[name] for name in self.parts if name not in own})
+        root = etree.fromstring(unpacked(report)[DOCUMENT])
+        self.declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in root.nsmap.items())
+        self.lines = [_line(child) for child in root[0]]
 
     def document(self) -> bytes:
         """document.xml."""
         lines = "".join(_written(line) if isinstance(line, Line) else line for line in self.lines)
-        return f'<?xml version="1.0"?><w:document {NAMESPACES}><w:body>{lines}</w:body></w:document>'.encode()
+        return f'<?xml version="1.0"?><w:document{self.declared}><w:body>{lines}</w:body></w:document>'.encode()
 
     def zipped(self) -> bytes:
         """The file with every part packed anew by zipfile."""
@@ -91,8 +93,8 @@ class ByHand:
         return made.getvalue()
 
     def copied(self) -> bytes:
-        """The file with the parts that never change copied as packed bytes: the least that can be done."""
-        return join((*self.packed, pack(DOCUMENT, self.document())))
+        """The file with the parts that never change copied as packed bytes: the least that zipfile can do."""
+        return packed({DOCUMENT: self.document(), **self.own}, onto=self.packed)
 
 
 def _written(line: Line) -> str:
@@ -127,10 +129,7 @@ def _pieces(children: list[Any]) -> Iterator[tuple[str, str, str]]:
 
 def _xml(element: Any) -> str:
     """An element as text, without the namespaces that the root declares."""
-    text = etree.tostring(element, encoding="unicode", with_tail=False)
-    for declared in NAMESPACES.split():
-        text = text.replace(f" {declared}", "")
-    return text
+    return _DECLARED.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
 
 
 def words(report: bytes) -> list[tuple[str, str]]:

@@ -4,10 +4,10 @@ from typing import Any
 
 from pydantic import Field
 
-from drafting.profile import Door, Texts
+from drafting.profile import StrictModel, Texts
 
 
-class YearFacts(Door):
+class YearFacts(StrictModel):
     """What a report on this year may say (某年度的提法), and what its writer must check."""
 
     meetings: str = Field("", alias="会议精神")
@@ -20,7 +20,7 @@ class YearFacts(Door):
     confidence: str = Field("", alias="可信度")
 
 
-class Calendar(Door):
+class Calendar(StrictModel):
     """日历.yaml as read; its tables of meetings, plans, laws and campaigns serve people and later rules."""
 
     years: dict[str, YearFacts] = Field({}, alias="年度")

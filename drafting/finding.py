@@ -70,9 +70,14 @@ def quoted(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The known name nearest to the one written; empty where none is like it (half of the characters alike)."""
+    return next(iter(difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)), "")
+
+
 def unknown(name: str, known: Iterable[str], keys: Keys = (), kind: str = "") -> Finding:
     """A name that nobody knows, with the nearest one that is known (是不是想写)."""
     names = list(known)
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = f"是不是想写“{near[0]}”" if near else f"可以写：{'、'.join(names[:12])}" if names else "删去这一行"
+    near = did_you_mean(name, names)
+    hint = f"是不是想写“{near}”" if near else f"可以写：{'、'.join(names[:12])}" if names else "删去这一行"
     return error("name-unknown", f"不认识{kind}“{name}”", hint, keys)

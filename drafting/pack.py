@@ -12,7 +12,7 @@ from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.sentence import Condition, Sentence, condition, sentence
 from drafting.language.values import Gap
-from drafting.profile import Door, PartSpec, Texts, YesNo
+from drafting.profile import PartSpec, StrictModel, Texts, YesNo
 from drafting.relation import Relation, relation
 
 ALWAYS = "必写"
@@ -25,7 +25,7 @@ OPENING = "开头"
 """The order that lists the opening forms (开头写法), of which a report has one."""
 
 
-class Question(Door):
+class Question(StrictModel):
     """What a passage asks beside its figures (提问)."""
 
     kind: Literal["文字", "段落", "条目", "是否", "选择", "日期"] = Field("文字", alias="类型")
@@ -37,7 +37,7 @@ class Question(Door):
     note: str = Field("", alias="说明")
 
 
-class Indicator(Door):
+class Indicator(StrictModel):
     """What is counted (数据指标): its measure word, the question for it, who usually knows, over which time."""
 
     measure_word: str = Field(alias="单位")
@@ -47,21 +47,21 @@ class Indicator(Door):
     note: str = Field("", alias="说明")
 
 
-class TitleForm(Door):
+class TitleForm(StrictModel):
     """A way to title the report (标题写法)."""
 
     text: str = Field(alias="句")
     note: str = Field("", alias="说明")
 
 
-class Skeleton(Door):
+class Skeleton(StrictModel):
     """The parts of a report in order (提纲)."""
 
     note: str = Field("", alias="说明")
     parts: tuple[PartSpec, ...] = Field(alias="部分", min_length=1)
 
 
-class Step(Door):
+class Step(StrictModel):
     """One level of headings (层): what it holds, the form of its number, whether its text runs on (接排)."""
 
     holds: Literal["部分", "领域", "文段", "小题"]
@@ -80,7 +80,7 @@ def _step(text: object) -> object:
     return {"holds": holds, "form": rest.strip()[:-2], "run_in": layout == "接排"}
 
 
-class Numbering(Door):
+class Numbering(StrictModel):
     """How headings are numbered (编号形式) and whether points stand apart (要点)."""
 
     note: str = Field("", alias="说明")
@@ -88,7 +88,7 @@ class Numbering(Door):
     points: Literal["段内", "分段"] = Field("段内", alias="要点")
 
 
-class Defaults(Door):
+class Defaults(StrictModel):
     """What holds where the profile does not choose (默认)."""
 
     skeleton: str = Field("", alias="提纲")
@@ -98,7 +98,7 @@ class Defaults(Door):
     ending: str | None = Field(None, alias="结尾")
 
 
-class PackFile(Door):
+class PackFile(StrictModel):
     """pack.yaml as read."""
 
     name: str = Field(alias="名称")
@@ -124,14 +124,14 @@ def _relation(entry: object) -> Relation:
     raise ValueError("关系写作“甲 + 乙 = 丙”，或 {式: …, 级别: 警告}")
 
 
-class IndicatorFile(Door):
+class IndicatorFile(StrictModel):
     """指标.yaml as read: what is counted, and what must hold between the counts."""
 
     indicators: dict[str, Indicator] = Field({}, alias="指标")
     relations: tuple[Annotated[Any, BeforeValidator(_relation)], ...] = Field((), alias="关系")
 
 
-class PassageHead(Door):
+class PassageHead(StrictModel):
     """The front matter of a passage as read."""
 
     title: str = Field("", alias="标题")

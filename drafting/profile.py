@@ -51,13 +51,13 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(_several), AfterValidator(lam
 Roles = Annotated[tuple[Role, ...], BeforeValidator(_several)]
 
 
-class Door(BaseModel):
+class StrictModel(BaseModel):
     """A model at the door: Chinese keys, nothing unknown, spaces alone are nothing, never changed once read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
 
 
-class Unit(Door):
+class Unit(StrictModel):
     """The bureau that reports (填报单位)."""
 
     full_name: str = Field(alias="全称", min_length=1, title="单位全称")
@@ -67,7 +67,7 @@ class Unit(Door):
     region: str = Field("", alias="地区", title="地区")
 
 
-class OwnFonts(Door):
+class OwnFonts(StrictModel):
     """Fonts that a unit names itself (字体), each left as the usual one where it names none."""
 
     title: str = Field("", alias="标题", title="文题字体")
@@ -77,7 +77,7 @@ class OwnFonts(Door):
     number: str = Field("", alias="页码", title="页码字体")
 
 
-class Papers(Door):
+class DocumentFields(StrictModel):
     """The elements of the official document (公文要素), GB/T 9704-2012 clause 7."""
 
     mark: str = Field("", alias="发文机关标志", title="发文机关标志", description="不填就是“全称+文件”")
@@ -98,7 +98,7 @@ class Papers(Door):
     fonts: Literal["gb2312", "windows", "gbk"] | OwnFonts = Field("gb2312", alias="字体", title="字体")
 
 
-class PartSpec(Door):
+class PartSpec(StrictModel):
     """One part of a skeleton (提纲的部分): its title, the statutory roles it fills, what of them it takes."""
 
     roles: Roles = Field(alias="角色", min_length=1, title="法定角色")
@@ -107,7 +107,7 @@ class PartSpec(Door):
     passages: Texts = Field((), alias="文段", title="只收这些文段")
 
 
-class OwnPassage(Door):
+class OwnPassage(StrictModel):
     """A passage of the unit's own (自拟文段); `after` names the passage it follows."""
 
     part: Role = Field(alias="部分", title="放在哪个部分")
@@ -143,7 +143,7 @@ def pending_name(keys: Keys) -> str:
     return str(Location(keys[:2]))
 
 
-class Profile(Door):
+class Profile(StrictModel):
     """What a unit said for a year (单位年度资料)."""
 
     form: Literal["1"] = Field("1", alias="格式", title="格式版本")
@@ -155,13 +155,15 @@ class Profile(Door):
     title: str = Field("", alias="标题", title="报告标题")
     opening: str = Field("", alias="开头", title="开头写法")
     ending: str | None = Field(None, alias="结尾", title="结尾用语")
-    papers: Papers = Field(Papers(), alias="公文", title="公文要素")
+    document: DocumentFields = Field(DocumentFields(), alias="公文", title="公文要素")
     figures: dict[str, Annotated[Figure | None, BeforeValidator(_ledger_entry)]] = Field({}, alias="数据", title="数据")
     passages: dict[str, Annotated[Literal["不写"] | Answers, BeforeValidator(_passage_entry)]] = Field(
         {}, alias="文段", title="文段"
     )
     own: tuple[OwnPassage, ...] = Field((), alias="自拟", title="自拟文段")
-    waiting: dict[str, str] = Field({}, exclude=True, description="还没有数的数据各自的计量单位，由“数据”得来")
+    blank_measure_words: dict[str, str] = Field(
+        {}, exclude=True, description="还没有数的数据各自的计量单位，由“数据”得来"
+    )
     pending: Texts = Field((), alias="待更新", title="待更新", description="从上年带来、还没有确认的话，确认一条删一条")
 
     @model_validator(mode="before")
@@ -174,7 +176,7 @@ class Profile(Door):
         waiting = {
             name: entry.get("单位", "") for name, entry in entries if isinstance(entry, dict) and entry.get("数") == ""
         }
-        return {**given, "waiting": waiting} if waiting else given
+        return {**given, "blank_measure_words": waiting} if waiting else given
 
     @field_validator("year", mode="before")
     @classmethod

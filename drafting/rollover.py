@@ -132,9 +132,9 @@ def _said(passage: OwnPassage) -> str:
 
 def _dated(profile: Profile) -> Iterator[Keys]:
     """The elements of the document that belong to one year, and a note with a date or a telephone number in it."""
-    given = profile.papers.model_dump(by_alias=True, exclude_unset=True)
+    given = profile.document.model_dump(by_alias=True, exclude_unset=True)
     yield from (("公文", key) for key in _DATED if given.get(key))
-    if re.search(r"\d", profile.papers.note):
+    if re.search(r"\d", profile.document.note):
         yield ("公文", "附注")
 
 
@@ -156,7 +156,7 @@ def _choices(profile: Profile) -> Iterator[str]:
         if titles[key] in profile.model_fields_set:
             yield key
     gone = {keys[-1] for keys in _dated(profile)}
-    given = profile.papers.model_dump(by_alias=True, exclude_unset=True)
+    given = profile.document.model_dump(by_alias=True, exclude_unset=True)
     yield from (f"公文.{key}" for key in given if key not in gone)
     if profile.passages:
         yield f"{len(profile.passages)}个文段的取舍"

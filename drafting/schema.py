@@ -22,7 +22,7 @@ def schema(pack: Pack) -> Schema:
     """The schema of a profile that uses this pack: Chinese titles, known indicators, passages with their questions."""
     made = Profile.model_json_schema(by_alias=True)
     given = made["properties"]
-    given.pop("waiting")
+    given.pop("blank_measure_words")
     for model in made["$defs"].values():
         model.pop("description", None)
         model.pop("title", None)

@@ -138,6 +138,7 @@ def test_a_package_that_cannot_be_read_is_kept(folder, spoilt):
     assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == bytes(content)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the shell that closes a stream is a POSIX one")
 @pytest.mark.parametrize(("closed", "command"), [("<&-", "ask"), ("<&-", "new"), (">&-", "build"), ("2>&-", "build")])
 def test_a_closed_stream_is_an_empty_one(folder, closed, command):
@@ -305,6 +306,7 @@ def test_explain_prints_the_manual(folder, capsys):
     assert "gap-left  还有没填的地方。" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_chinese_and_light(command):
     """`draft --help` loads none of the heavy libraries."""
@@ -322,6 +324,7 @@ def test_help_is_chinese_and_light(command):
     assert not {"Usage", "Options", "Show this"} & set(text.replace(":", " ").split())
 
 
+@pytest.mark.slow
 def test_build_never_loads_questionary(folder):
     code = (
         "import sys\nfrom drafting.cli import draft\nfrom drafting.cli.click_zh import explained\n"
@@ -330,6 +333,7 @@ def test_build_never_loads_questionary(folder):
     assert subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=False).returncode == 0
 
 
+@pytest.mark.slow
 def test_module_runs_as_the_command(folder):
     shown = subprocess.run([sys.executable, "-m", "drafting", "--version"], capture_output=True, text=True, check=True)
     assert shown.stdout.startswith("draft 0.")

@@ -217,3 +217,19 @@ def test_figures_in_headings_and_titles_are_figures():
 def test_every_run_of_a_report_with_keys_leads_into_its_profile():
     given = composed()
     assert all(run.ref.keys for run in printed(given) if run.text)
+
+
+def test_a_heading_of_ones_own_is_no_answer():
+    head = {"标题": "开展普法", "提问": {"做法": {"可不填": "是"}}}
+    bare = pack(普法=(head, "{% if 做法 %}{{ 做法|句 }}{% endif %}普法进了社区。"))
+    titled, answered = {"标题": "送法上门"}, {"标题": "送法上门", "做法": "有"}
+    assert "普法进了社区。" not in dumps(composed(with_pack=bare, 文段={"普法": titled}))
+    assert "有。普法进了社区。" in dumps(composed(with_pack=bare, 文段={"普法": answered}))
+
+
+@pytest.mark.parametrize(("part", "stays"), [("举措", True), ("其他", False)])
+def test_only_own_words_on_other_matters_replace_the_passage_that_says_none(part, stays):
+    known = pack(其他=({"条件": "必写"}, "没有别的事项。"))
+    text = dumps(composed(with_pack=known, 文段={}, 自拟=[{"部分": part, "标题": "宣讲", "正文": "走进企业。"}]))
+    assert ("没有别的事项。" in text) is stays
+    assert "走进企业。" in text

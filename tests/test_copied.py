@@ -8,6 +8,8 @@ from samples import pack, profile
 from drafting.checking.own_texts import OwnText, own_texts
 from drafting.checking.report import Report
 from drafting.checking.rules import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
+from drafting.cli import draft
+from drafting.cli.click_zh import explained
 from drafting.figure import read
 from drafting.finding import Level
 from drafting.outline import Outline, Run
@@ -115,3 +117,15 @@ def test_what_a_profile_says_is_known_by_its_keys():
         OwnText(("自拟", 0, "标题"), "宣讲", keep=True),
         OwnText(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("每季度抽查一百份执法案卷并通报", True), ("每季度抽查百份执法案卷并通报", False)]
+)
+def test_words_of_fifteen_characters_are_no_phrase(tmp_path, monkeypatch, capsys, words, told):
+    for year in (2023, 2024):
+        text = f"年度: {year}\n单位: {{全称: 甲局}}\n模板包: 人社\n文段: {{三项制度: {{主要做法: {words}}}}}\n"
+        (tmp_path / f"{year}.yaml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    explained(draft, ["check", "2024.yaml"])
+    assert (text_unchanged.NAME in capsys.readouterr().out) is told

@@ -7,8 +7,8 @@ import pytest
 
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
-from drafting.files.own_packs import review_pack
 from drafting.finding import Level
+from drafting.project import review_pack
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -142,7 +142,7 @@ def test_the_list_of_figures_is_whole():
 
 @pytest.mark.parametrize("report", EXAMPLES)
 def test_an_example_has_no_error(report):
-    assert _made(report).told() == ""
+    assert _made(report).errors == ()
 
 
 @pytest.mark.parametrize("report", EXAMPLES)

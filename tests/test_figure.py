@@ -197,3 +197,16 @@ def test_difference_against_last_year(now, last, said):
 def test_share():
     assert share(Figure(number="54"), Figure(number="62")) == "87.1%"
     assert share(Figure(number="1"), Figure(number="0")) == ""
+
+
+@pytest.mark.parametrize("typed", ["9" * 15, "0.123456"])
+def test_the_largest_and_the_longest_number_are_taken(typed):
+    assert read(typed, "元").number == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"), [("1" + "0" * 15, "数太大"), ("0.1234567", "小数太长"), ("约30余件左右", "概数词重复")]
+)
+def test_what_goes_one_step_too_far_is_refused(typed, reason):
+    with pytest.raises(ValueError, match=f"{reason}，填的是“{typed}”"):
+        read(typed, "件")

@@ -34,7 +34,7 @@ def test_of_a_folder_the_newest_year_is_meant(years):
 
 def test_a_folder_without_profiles_is_told(tmp_path):
     with pytest.raises(DraftError, match="这个文件夹里没有资料"):
-        target(str(tmp_path), tmp_path)
+        load_profile(target(str(tmp_path), tmp_path))
 
 
 @pytest.mark.parametrize("code", sorted(errno.errorcode))
@@ -93,32 +93,20 @@ def test_the_year_in_the_name_is_the_year_in_the_file(tmp_path, said, told):
     assert "2025.yaml" in found.hint
 
 
-@pytest.mark.parametrize(
-    "examples",
-    [
-        "示例:\n  - {例: 甲, 新收: 5}\n  - {例: 乙}\n",
-        "示例:\n- 例: 甲\n  新收: 5\n",
-        "示例: [\n{例: 甲,\n新收: 5},\n{例: 乙}\n]\n",
-        "示例:\n  - {例: 甲,\n新收: 5}\n",
-        "示例: # 备注\n\n# 备注\n- {例: 甲}\n",
-        "示例:\n  - {例: 甲}\n\n",
-        "示例:\r\n  - {例: 甲}\r\n\r\n",
-    ],
-)
-def test_a_passage_is_read_alike_with_and_without_its_examples(tmp_path, examples):
-    path = tmp_path / "学法.md"
-    path.write_text(f"---\n标题: 学法\n{examples}条件: 必写\n---\n学法。\n", "utf-8")
-    light, whole = (load_passage(path, "学法.md", wanted) for wanted in (False, True))
-    assert (light.head.title, light.head.when) == (whole.head.title, whole.head.when) == ("学法", "必写")
-    assert (light.text, light.line) == (whole.text, whole.line)
-
-
 def test_a_passage_holds_nothing_that_cannot_be_seen(tmp_path):
     path = tmp_path / "学法.md"
     path.write_text("---\n标题: 学法\n标题: 讲法\n---\n学法。\n\n讲\u200b法。\n", "utf-8")
     with pytest.raises(DraftError) as refused:
-        load_passage(path, "学法.md", examples=False)
+        load_passage(path, "学法.md")
     assert [(found.location.line, found.message) for found in refused.value.findings] == [
         (3, "“标题”写了两次"),
         (7, "有看不见的字符 U+200B"),
     ]
+
+
+def test_a_new_file_never_takes_the_place_of_one_that_is_there(tmp_path):
+    path = tmp_path / "2025.yaml"
+    path.write_bytes(b"old")
+    with pytest.raises(DraftError, match="file-exists"):
+        atomic.create(path, b"new")
+    assert path.read_bytes() == b"old"

@@ -128,5 +128,5 @@ def test_asking_goes_back_and_asks_again(tmp_path):
         "提纲": "法定五项",
     }
     assert asker.told == ["年度写成 2024 这样的数，填的是“二〇二四”"]
-    assert asker.asked[-1].choices[0].value == "法定五项"
-    assert asker.asked[1].place == (2, 8)
+    assert asker.asked[-1].rows[0].value == "法定五项"
+    assert asker.asked[1].position == (2, 8)

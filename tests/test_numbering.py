@@ -24,3 +24,8 @@ def test_every_mark_is_known_again(number):
         made = mark(form, number)
         assert level(made) == depth
         assert split(f"{made}题目") == (made, "题目")
+
+
+@pytest.mark.parametrize("line", ["3.5万人次参加", "2024.1.12起施行"])
+def test_a_number_with_a_point_is_no_mark(line):
+    assert split(line) == ("", line)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from drafting.characters import cleaned
 from drafting.files.open_profile import OpenProfile
 from drafting.files.profiles import load_profile
+from drafting.finding import DraftError
 from drafting.keys import with_value, without
 from drafting.yamlio import scalars
 from drafting.yamlio.patch import changed
@@ -198,7 +199,7 @@ def test_line_ends_and_byte_order_mark_survive(path):
 @example(place=("文段", "新的", "话"), answer="　　第一段\n　　第二段\n")
 @example(place=("文段", "新的", "话"), answer="\ufeff一是: 二\x0b# 三\u2028")
 def test_whatever_is_pasted_is_read_back(place, answer):
-    told = scalars.told(answer)
+    told = scalars.to_yaml_data(answer)
     new = changed(PROFILE, [(place, told)])
     assert read(new, "").data == with_value(read(PROFILE, "").data, place, told)
     assert changed(new, [(place, told)]) == new
@@ -226,3 +227,22 @@ def test_any_place_of_any_data_can_be_changed(data, new, draw):
     assert read(changed(text, [(tuple(keys), new)]), "").data == with_value(was, tuple(keys), new)
     if len(was) > 1:
         assert read(changed(text, [(tuple(keys), None)]), "").data == without(was, tuple(keys))
+
+
+def test_opening_reads_the_file_once(tmp_path, monkeypatch):
+    """So that the lines, the profile and what is compared before a write are always of the same content."""
+    path = tmp_path / "2024.yaml"
+    path.write_text(PROFILE, "utf-8")
+    read_bytes, reads = Path.read_bytes, []
+    monkeypatch.setattr(Path, "read_bytes", lambda self: reads.append(self.name) or read_bytes(self))
+    with OpenProfile.open(path) as opened:
+        assert reads == ["2024.yaml"]
+        assert opened.loaded.raw.decode() == opened.loaded.source.text == PROFILE
+
+
+@pytest.mark.parametrize("place", ["没有.yaml", "没有/2024.yaml"])
+def test_a_file_that_is_not_there_is_told_as_missing(tmp_path, place):
+    with pytest.raises(DraftError) as refused:
+        OpenProfile.open(tmp_path / place)
+    assert [found.rule for found in refused.value.findings] == ["file-missing"]
+    assert list(tmp_path.iterdir()) == []

@@ -8,8 +8,8 @@ from samples import PACK_FILE
 
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
-from drafting.files.own_packs import review_pack
 from drafting.finding import DraftError
+from drafting.project import review_pack
 
 HEADS = {
     "简式": "示例: [{例: 全部}]",

@@ -74,3 +74,15 @@ def test_odd_but_right_yaml_can_be_changed_at_every_place(line_end):
 def test_comments_stay_around_a_change(keys, value):
     text = changed(ODD, [(keys, value)])
     assert [mark for mark in ("# 一", "# 空", "# 中", "# 头", "# 尾", "# 无", "# 壹") if mark not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "value", "after"),
+    [
+        ("甲: {a: 1, e: }\n", ("甲", "e"), "2", "甲: {a: 1, e: 2}\n"),
+        ("年度: 2024\n", ("数据",), {"a": "1"}, "年度: 2024\n\n数据:\n  a: 1\n"),
+        ("年度: 2024\n", ("编号",), "N1", "年度: 2024\n编号: N1\n"),
+    ],
+)
+def test_a_change_looks_as_a_person_would_write_it(text, keys, value, after):
+    assert changed(text, [(keys, value)]) == after

@@ -4,6 +4,7 @@ import os
 import random
 import resource
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -112,6 +113,7 @@ ANSWERING = textwrap.dedent("""
 """)
 
 
+@pytest.mark.slow
 def test_two_hundred_kills_lose_no_accepted_answer(path):
     """The answering process is killed at random moments; whatever it had accepted stands in the file."""
     chance = random.Random(3)  # noqa: S311 - moments, not secrets
@@ -133,3 +135,42 @@ def test_two_hundred_kills_lose_no_accepted_answer(path):
         parent.stdin.close()
     assert accepted >= 200
     assert load_profile(path.with_name("2024.yaml.bak")).profile.year == 2024
+
+
+def test_an_answer_is_on_the_disk_before_it_takes_its_place(path, monkeypatch):
+    """First the new file is brought to the disk, then it replaces the old one, then the folder's entry follows."""
+    synced = []
+
+    def fsync(handle):
+        kind = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file"
+        synced.append((kind, "行政复议新收: 6" in path.read_text("utf-8")))
+
+    with OpenProfile.open(path) as opened:
+        monkeypatch.setattr(os, "fsync", fsync)
+        opened.put(("数据", "行政复议新收"), "6")
+    assert synced[-2:] == [("file", False), ("folder", True)]
+
+
+def test_who_may_read_a_profile_stays_so(path):
+    path.chmod(0o600)
+    with OpenProfile.open(path) as opened:
+        opened.put(("数据", "行政复议新收"), "6")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_a_lock_whose_file_was_removed_meanwhile_is_taken_anew(path, monkeypatch):
+    """Another window closes between our opening of the lock file and our lock: its file is gone, ours must be there."""
+    import fcntl
+
+    lock, flock = path.with_name(".2024.yaml.lock"), fcntl.flock
+    removals = iter([lock])
+
+    def meanwhile(handle, how):
+        for removed in removals:
+            removed.unlink()
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", meanwhile)
+    with OpenProfile.open(path), pytest.raises(DraftError, match="profile-open"):
+        OpenProfile.open(path)

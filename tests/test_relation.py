@@ -103,3 +103,12 @@ def test_the_largest_over_the_smallest_can_be_told():
     known = {"率": "50.123456", "甲": "0.000001", "乙": "0.000001"}
     counts = figures(**known) | {"甲": Figure(number="999999999999999", measure_word="亿项")}
     assert relation("率 = 甲 / 乙").broken(counts).startswith("率50.123456应为9")
+
+
+def test_a_rate_one_off_in_its_last_digit_is_broken():
+    assert relation("率 = 合格 / 参考").broken(figures(率="87.2", 合格="54", 参考="62")) == "率87.2应为87.1%"
+    assert relation("率 = 合格 / 参考").broken(figures(率="88", 合格="54", 参考="62")) == "率88应为87%"
+
+
+def test_a_relation_of_figures_that_may_all_be_missing_holds_of_none():
+    assert relation("结转 = 在办").broken(figures(新收="5")) == ""

@@ -84,13 +84,13 @@ def test_the_year_is_the_next(rolled):
 def test_no_figure_of_the_old_year_is_left(rolled):
     assert all(figure is None for figure in rolled.profile.figures.values())
     assert rolled.emptied == ("行政复议新收", "行政复议已结", "追讨欠薪金额", "宣讲场次", "走访")
-    assert rolled.profile.waiting == {"行政复议已结": "", "宣讲场次": "场", "走访": "份"}
+    assert rolled.profile.blank_measure_words == {"行政复议已结": "", "宣讲场次": "场", "走访": "份"}
 
 
 def test_unit_choices_and_addressees_stay(path, rolled):
     before, after = load_profile(path).profile, rolled.profile
     assert (after.unit, after.pack, after.skeleton) == (before.unit, before.pack, before.skeleton)
-    assert (after.papers.addressees, after.papers.copies, after.papers.fonts) == (
+    assert (after.document.addressees, after.document.copies, after.document.fonts) == (
         ("区委", "区人民政府"),
         ("区委依法治区办",),
         "windows",
@@ -100,7 +100,7 @@ def test_unit_choices_and_addressees_stay(path, rolled):
 
 
 def test_what_belongs_to_the_year_goes(rolled):
-    papers = rolled.profile.papers
+    papers = rolled.profile.document
     assert (papers.doc_no, papers.signers, papers.date, papers.note) == ("", (), "", "")
     assert set(rolled.dropped) == {"发文字号", "签发人", "成文日期", "附注", "不足.条目"}
     assert rolled.profile.passages["不足"] == {}
@@ -206,3 +206,10 @@ def test_rolling_any_profile(year, numbers, words):
         f"三项制度.{key}" for key, answer in rolled.answers("三项制度").items() if answer and re.search(r"\d", answer)
     }
     assert carried <= set(rolled.pending)
+
+
+def test_a_note_without_a_date_or_a_number_stays(path):
+    path.write_text(path.read_text("utf-8").replace("（联系电话：0791-1234567）", "（此件公开发布）"), "utf-8")
+    rolled = roll(load_profile(path).profile, PACK)
+    assert rolled.profile.document.note == "（此件公开发布）"
+    assert "附注" not in rolled.dropped

@@ -3,6 +3,7 @@
 import ast
 import re
 import statistics
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,17 @@ def test_no_registry_host_and_no_shared_folder_in_the_product():
     parts = {"drafting", "templates", "profiles", ".ci"}
     product = [path for path in TEXTS if path.relative_to(ROOT).parts[0] in parts]
     assert [str(path) for path in product if "../shared" in path.read_text("utf-8")] == []
+
+
+def test_the_map_of_the_house_is_true():
+    """docs/架构.md has the layers of the contract, names only what is there, and leaves no room out."""
+    told = (ROOT / "docs" / "架构.md").read_text("utf-8")
+    (contract,) = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    assert "```\n" + "\n".join(contract["layers"]) + "\n```" in told
+    named = [path for path in re.findall(r"`((?:drafting|templates)/[^`]*)`", told) if "‹" not in path]
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    listed = set(re.findall(r"\w+", " ".join(re.findall(r"^\| (`.*?) \|", told, re.MULTILINE))))
+    rooms = {
+        path.stem for path in (ROOT / "drafting").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert {room for room in rooms if not room.startswith("_")} - listed == set()

@@ -122,7 +122,7 @@ def test_values_stay_the_words_that_were_written(tmp_path):
     profile = load_profile(path).profile
     assert (profile.year, profile.unit.short_name, profile.unit.we, profile.unit.rank) == (2024, "no", "12:30", "007")
     assert profile.figures["甲"].number == "8,803.294"
-    assert (profile.papers.date, profile.papers.note) == ("2025-01-12", "a: b # c")
+    assert (profile.document.date, profile.document.note) == ("2025-01-12", "a: b # c")
 
 
 @given(st.text(max_size=200))

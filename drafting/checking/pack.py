@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from drafting.checking.passage import hint_at, passage_review, unknown_names
 from drafting.composing.namespace import CONSTANTS
@@ -14,15 +15,18 @@ from drafting.profile import ROLES
 from drafting.relation import Relation
 
 PACK, INDICATORS = "pack.yaml", "指标.yaml"
-"""The files on whose keys a finding stands; one on a passage names the passage's own file."""
+"""The files of a pack's folder on whose keys a finding stands; one on a passage names the passage's own file."""
 
 
-def pack_review(own: PackFile, rest: Pack, whole: Pack) -> Iterator[Finding]:
-    """Everything wrong in a pack's own files; `rest` holds its own passages and figures, `whole` all it builds on."""
+def pack_review(own: PackFile, rest: Pack, whole: Pack, folder: str) -> Iterator[Finding]:
+    """Everything wrong in a pack's own files, which lie in `folder`.
+
+    `rest` holds its own passages and figures, `whole` all it builds on.
+    """
     for finding in (*_order(own, whole), *_titles(own, whole), *_skeletons(own, whole), *_defaults(own, whole)):
-        yield finding.at(PACK)
+        yield finding.at(str(Path(folder, PACK)))
     for finding in (*_indicators(rest, whole), *_relations(rest.relations, whole)):
-        yield finding.at(INDICATORS)
+        yield finding.at(str(Path(folder, INDICATORS)))
     yield from _unlisted(rest, whole)
     for passage in rest.passages.values():
         yield from passage_review(passage, whole)

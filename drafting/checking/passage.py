@@ -1,6 +1,5 @@
 """What is wrong with a passage (文段的毛病): syntax, unknown names, its questions, its examples."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +7,7 @@ from dataclasses import replace
 from drafting.checking.examples import NAME, Case, case_name, composed, profile_of
 from drafting.checking.profile import review
 from drafting.composing.namespace import CONSTANTS
-from drafting.finding import DraftError, Finding, Level, error, unknown
+from drafting.finding import DraftError, Finding, Level, did_you_mean, error, unknown
 from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.markup import Line
@@ -37,8 +36,8 @@ def unknown_names(used: Iterable[str], known: Iterable[str], path: Keys = ()) ->
     """The names that nobody knows, each with the nearest that is known."""
     choices = list(known)
     for name in sorted(set(used) - set(choices)):
-        near = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)
-        hint = (f"是不是想写“{near[0]}”；" if near else "") + "新的数据写进 指标.yaml，新的提问写进“提问”"
+        near = did_you_mean(name, choices)
+        hint = (f"是不是想写“{near}”；" if near else "") + "新的数据写进 指标.yaml，新的提问写进“提问”"
         yield error("name-unknown", f"没有叫“{name}”的数据或提问", hint, path)
 
 

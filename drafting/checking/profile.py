@@ -1,12 +1,11 @@
 """Whether a profile fits its pack (资料与模板包对照): unknown names, wrong kinds of answers, figures without unit."""
 
-import difflib
 from collections.abc import Iterator
 
 from drafting.composing.document import day
 from drafting.composing.namespace import REFERENCE
 from drafting.composing.skeleton import assigned, own_part, skeleton
-from drafting.finding import Finding, error, quoted, unknown
+from drafting.finding import Finding, did_you_mean, error, quoted, unknown
 from drafting.keys import Keys
 from drafting.ledger import measure_word
 from drafting.numbering import split
@@ -57,18 +56,18 @@ def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding]:
 
 
 def _days(profile: Profile) -> Iterator[Finding]:
-    for key, text in (("成文日期", profile.papers.date), ("印发日期", profile.papers.printed_on)):
+    for key, text in (("成文日期", profile.document.date), ("印发日期", profile.document.printed_on)):
         if text and day(text) is None:
             yield error("date", f"“{key}”不是一个日子，填的是“{quoted(text)}”", "写成 2025-01-12", ("公文", key))
 
 
 def _lengths(profile: Profile) -> Iterator[Finding]:
     """Elements that would run off the page, where nobody could read them."""
-    copies = sum(map(len, profile.papers.copies))
+    copies = sum(map(len, profile.document.copies))
     if copies > _COPIES:
         hint = "合并成统称，如“区政府各工作部门”"
         yield error("papers-long", f"“抄送”有{copies}个字，版记一页放不下", hint, ("公文", "抄送"))
-    for index, name in enumerate(profile.papers.signers):
+    for index, name in enumerate(profile.document.signers):
         if len(name) > _SIGNER:
             message = f"签发人“{quoted(name)}”太长，一行放不下"
             yield error("papers-long", message, "一人一条，只写姓名", ("公文", "签发人", index))
@@ -86,7 +85,7 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
         elif name not in pack.indicators and not word and figure.number != "零":
             yield _without_unit(name, pack)
     for name in profile.blank_figures:
-        if name not in pack.indicators and name not in profile.waiting:
+        if name not in pack.indicators and name not in profile.blank_measure_words:
             yield _without_unit(name, pack)
 
 
@@ -97,8 +96,8 @@ def _rate(name: str, given: str, asked: str) -> Iterator[Finding]:
 
 
 def _without_unit(name: str, pack: Pack) -> Finding:
-    near = difflib.get_close_matches(name, pack.indicators, n=1, cutoff=0.6)
-    hint = f"是不是想写“{near[0]}”" if near else f"自己加的数据要写单位：{name}: {{数: 3, 单位: 件}}"
+    near = did_you_mean(name, pack.indicators)
+    hint = f"是不是想写“{near}”" if near else f"自己加的数据要写单位：{name}: {{数: 3, 单位: 件}}"
     return error("figure-unit", f"“{name}”不在指标里，又没有单位", hint, ("数据", name))
 
 
@@ -165,8 +164,8 @@ def _references(answer: Answer, profile: Profile, pack: Pack, path: Keys) -> Ite
     for text in _texts(answer):
         for name in REFERENCE.findall(text) if "{" in text else ():
             if name not in profile.figures and name not in pack.indicators:
-                near = difflib.get_close_matches(name, {**pack.indicators, **profile.figures}, n=1, cutoff=0.5)
-                hint = f"是不是想写“{{{near[0]}}}”" if near else "在“数据”里加上它的数和单位，或去掉花括号"
+                near = did_you_mean(name, {**pack.indicators, **profile.figures})
+                hint = f"是不是想写“{{{near}}}”" if near else "在“数据”里加上它的数和单位，或去掉花括号"
                 yield error("reference-unknown", f"不认识数据“{name}”", hint, path)
 
 

@@ -2,31 +2,25 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
-    from drafting.project import Made
+    from collections.abc import Iterator, Sequence
+
+    from drafting.outline import Audience
+    from drafting.project import Built, Made, Outcome
 
 
-class Wish(NamedTuple):
-    """What was asked of build: which version, and whether it must be final or only be shown."""
+class BuildOptions(NamedTuple):
+    """What was asked of build: for whom, whether it must be final (定稿), whether it is only shown as text."""
 
-    folder: Path
-    public: bool
+    audience: "Audience"
     final: bool
     text: bool
-
-
-class Outcome(NamedTuple):
-    """What came of one profile: the exit code, the result, the talk."""
-
-    code: int
-    result: str = ""
-    talk: str = ""
 
 
 @click.command(
@@ -37,58 +31,68 @@ class Outcome(NamedTuple):
 @click.option("--final", is_flag=True, help="定稿：还有错误就不写文件")
 @click.option("--text", is_flag=True, help="只在屏幕上显示文字，不写文件")
 def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> int:
-    """Builds every profile; what is wrong with one does not stop the others."""
+    """Builds every profile; exit 1 when errors keep a final version from being written, 2 when one cannot be made."""
     from drafting.files.workspace import targets
 
-    wish = Wish(Path.cwd(), public, final, text)
-    chosen = targets(paths, wish.folder)
-    taken: dict[Path, Path] = {}
-    with click.progressbar(chosen, label="成文", file=sys.stderr, hidden=len(chosen) < 2) as waiting:
-        outcomes = [_outcome(path, wish, taken) for path in waiting]
-    for outcome in outcomes:
-        if outcome.talk:
-            click.echo(outcome.talk, err=True)
-        if outcome.result:
-            click.echo(outcome.result, nl=not text)
-    return max(outcome.code for outcome in outcomes)
+    folder = Path.cwd()
+    options = BuildOptions("公开" if public else "报送", final, text)
+    chosen = targets(paths, folder)
+    with click.progressbar(
+        _outcomes(chosen, folder, options), len(chosen), label="成文", file=sys.stderr, hidden=len(chosen) < 2
+    ) as running:
+        outcomes = list(running)
+    codes = [_shown(outcome, options) for outcome in outcomes]
+    if len(chosen) > 1:
+        click.echo(_sum(outcomes, codes, options), err=True)
+    return max(codes)
 
 
-def _outcome(path: Path, wish: Wish, taken: dict[Path, Path]) -> Outcome:
-    """What comes of one profile; `taken` holds the profile behind every report of this run."""
-    from drafting.finding import DraftError
-    from drafting.project import make
+def _outcomes(paths: "Sequence[Path]", folder: Path, options: BuildOptions) -> "Iterator[Outcome[Any]]":
+    from drafting import project
+
+    if options.text:
+        return project.each(paths, lambda path: project.make(path, folder, options.audience))
+    return project.build(paths, folder, options.audience, final=options.final)
+
+
+def _shown(outcome: "Outcome[Any]", options: BuildOptions) -> int:
+    """Prints what came of one profile; its exit code."""
+    from drafting.cli.outcomes import show
+
+    if outcome.value is None:
+        show(outcome.findings)
+        return 2
+    made = outcome.value if options.text else outcome.value.made
+    if options.final and made.errors:
+        show(made.errors)
+        click.echo(f"{outcome.name}：还有{len(made.errors)}处错误，没有写文件。改好再运行。", err=True)
+        return 1
+    _show_text(made) if options.text else _show_built(outcome.value, outcome.name)
+    return 0
+
+
+def _show_text(made: "Made") -> None:
     from drafting.text import dumps
 
-    try:
-        made = make(path, wish.folder, "公开" if wish.public else "报送")
-        if wish.final and made.errors:
-            return Outcome(1, talk=f"{made.told()}\n{path}：还有{made.errors}处错误，没有写文件。改好再运行。")
-        if wish.text:
-            return Outcome(0, dumps(made.outline))
-        return _built(path, made, wish, taken)
-    except DraftError as wrong:
-        return Outcome(2, talk="\n".join(str(finding) for finding in wrong.findings))
+    click.echo(dumps(made.outline), nl=False)
 
 
-def _built(path: Path, made: "Made", wish: Wish, taken: dict[Path, Path]) -> Outcome:
-    from drafting.files.reports import save
-    from drafting.files.workspace import OUT, output_name, unit_folder
-    from drafting.finding import DraftError, error
-    from drafting.word.writer import dumps
-
-    profile = made.loaded.profile
-    unit = unit_folder(path.absolute()) or profile.unit.full_name
-    marks = [mark for mark, wanted in (("公开版", wish.public), ("草稿", made.errors)) if wanted]
-    target = Path(OUT) / output_name(unit, profile.year, *marks)
-    if (other := taken.setdefault(target, path)) != path:
-        hint = "两份资料各放进自己单位的文件夹，或改其中一份的“全称”"
-        raise DraftError(error("output-taken", f"与 {other} 要写成同一个文件 {target}", hint).at(str(path)))
-    kept = save(wish.folder / target, dumps(made.outline, made.layout))
-    talk = [f"原来的文件有改动，移到 {kept.name}"] if kept else []
+def _show_built(built: "Built", name: str) -> None:
+    if built.kept:
+        click.echo(f"原来的文件有改动，移到 {built.kept.name}", err=True)
+    made = built.made
     if made.errors:
-        wrong = made.errors - made.gaps
+        wrong = len(made.errors) - made.gaps
         counted = "、".join(f"{count}处{what}" for count, what in ((made.gaps, "没填"), (wrong, "错误")) if count)
-        talk.append(f"草稿：还有{counted}。运行 draft check {path} 看在哪里。")
+        click.echo(f"草稿：还有{counted}。运行 draft check {name} 看在哪里。", err=True)
     if made.reminders:
-        talk.append(f"提醒：{made.reminders}处像是照抄上年。运行 draft check {path} 看在哪里。")
-    return Outcome(0, f"写好 {target}", "\n".join(talk))
+        click.echo(f"提醒：{made.reminders}处像是照抄上年。运行 draft check {name} 看在哪里。", err=True)
+    click.echo(f"写好 {built.target}")
+
+
+def _sum(outcomes: "Sequence[Outcome[Any]]", codes: "Sequence[int]", options: BuildOptions) -> str:
+    from drafting.cli.outcomes import total
+
+    bad = [outcome.name for outcome, code in zip(outcomes, codes, strict=True) if code]
+    words = ("显示", "没显示") if options.text else ("写好", "没写")
+    return total(len(outcomes) - len(bad), bad, *words)

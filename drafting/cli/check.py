@@ -9,7 +9,10 @@ import click
 from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from drafting.finding import Finding
+    from drafting.project import Made, Outcome
 
 
 @click.command(
@@ -20,39 +23,49 @@ if TYPE_CHECKING:
 def command(paths: tuple[str, ...], form: str) -> int:
     """Checks every profile; exit 1 when there are errors, 2 when one cannot be read."""
     from drafting.files.workspace import targets
-    from drafting.finding import Level
+    from drafting.project import check
 
     folder = Path.cwd()
-    checked = [_checked(path, folder) for path in targets(paths, folder)]
-    found = [finding for _, findings in checked for finding in findings]
+    outcomes = list(check(targets(paths, folder), folder))
+    found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome)]
     if form == "json":
-        click.echo(json.dumps([_plain(finding) for finding in found], ensure_ascii=False, indent=1))
+        _show_json(found)
     else:
-        for finding in found:
-            click.echo(str(finding))
+        for name, finding in found:
+            click.echo(str(finding if len(outcomes) == 1 else _named(finding, name)))
+    _show_sums(outcomes, [finding for _, finding in found], text=form == "text")
+    return _code(outcomes)
+
+
+def _findings(outcome: "Outcome[Made]") -> "tuple[Finding, ...]":
+    return outcome.value.findings if outcome.value else outcome.findings
+
+
+def _named(finding: "Finding", name: str) -> "Finding":
+    """The finding with its profile, where it has no place of its own: of several one must know which."""
+    return finding if str(finding.location) else finding.at(name)
+
+
+def _show_json(found: "Sequence[tuple[str, Finding]]") -> None:
+    from drafting.cli.outcomes import finding_data
+
+    rows = [{"资料": name} | finding_data(finding) for name, finding in found]
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+
+
+def _show_sums(outcomes: "Sequence[Outcome[Made]]", found: "Sequence[Finding]", *, text: bool) -> None:
+    from drafting.cli.outcomes import total
+    from drafting.finding import Level
+
+    if text:
         errors = sum(finding.level is Level.ERROR for finding in found)
         click.echo(f"{errors}处错误，{len(found) - errors}处提醒。" if found else "没有发现错误。", err=True)
-    unreadable = any(code == 2 for code, _ in checked)
-    return 2 if unreadable else int(any(finding.level is Level.ERROR for finding in found))
+    if len(outcomes) > 1:
+        bad = [outcome.name for outcome in outcomes if outcome.value is None]
+        click.echo(total(len(outcomes) - len(bad), bad, "查过", "查不了"), err=True)
 
 
-def _checked(path: Path, folder: Path) -> "tuple[int, tuple[Finding, ...]]":
-    from drafting.finding import DraftError
-    from drafting.project import make
-
-    try:
-        return 0, make(path, folder, "报送").findings
-    except DraftError as wrong:
-        return 2, wrong.findings
-
-
-def _plain(finding: "Finding") -> dict[str, object]:
-    place = finding.location
-    return {
-        "文件": place.file,
-        "行": place.line,
-        "轻重": finding.level.value,
-        "规则": finding.rule,
-        "问题": finding.message,
-        "改法": finding.hint,
-    }
+def _code(outcomes: "Sequence[Outcome[Made]]") -> int:
+    if any(outcome.value is None for outcome in outcomes):
+        return 2
+    return int(any(outcome.value and outcome.value.errors for outcome in outcomes))

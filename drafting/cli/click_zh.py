@@ -1,6 +1,5 @@
 """click in Chinese (中文命令行): help, usage errors, commands loaded when they are called."""
 
-import difflib
 import importlib
 import sys
 from collections.abc import Mapping
@@ -9,7 +8,7 @@ from typing import Any
 import click
 
 from drafting import __version__
-from drafting.finding import DraftError
+from drafting.finding import did_you_mean
 
 
 class _Chinese(click.Command):
@@ -44,31 +43,31 @@ class Commands(_Chinese, click.Group):
 
     def __init__(self, commands: Mapping[str, str], **options: Any) -> None:
         super().__init__(**options, params=[_version()], subcommand_metavar="命令 …")
-        self.told = commands
+        self.summaries = commands
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands in the order of work."""
-        return list(self.told)
+        return list(self.summaries)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command by its name, from the module of that name."""
-        if name not in self.told:
+        if name not in self.summaries:
             return None
         found: click.Command = importlib.import_module(f"drafting.cli.{name}").command
         return found
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command called; an unknown one is told with the nearest."""
-        if args and args[0] not in self.told and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], self.told, n=1)
-            hint = f"，是不是想写 {near[0]}" if near else ""
+        if args and args[0] not in self.summaries and not args[0].startswith("-"):
+            near = did_you_mean(args[0], self.summaries)
+            hint = f"，是不是想写 {near}" if near else ""
             raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the options."""
         with formatter.section("命令"):
-            formatter.write_dl(list(self.told.items()))
+            formatter.write_dl(list(self.summaries.items()))
         super().format_options(ctx, formatter)
 
 
@@ -88,16 +87,12 @@ def explained(command: click.Command, args: list[str] | None = None) -> int:
     try:
         code = command.main(args, prog_name="draft", standalone_mode=False)
         return code if isinstance(code, int) else 0
-    except DraftError as wrong:
-        for finding in wrong.findings:
-            click.echo(str(finding), err=True)
-        return 2
     except click.exceptions.NoArgsIsHelpError as wrong:
         click.echo(wrong.ctx.get_help() if wrong.ctx else "")
         return 0
     except click.UsageError as wrong:
         path = wrong.ctx.command_path if wrong.ctx else "draft"
-        click.echo(f"{_told(wrong)}\n    改法：运行 {path} --help 看用法", err=True)
+        click.echo(f"{_usage_error_text(wrong)}\n    改法：运行 {path} --help 看用法", err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("已停下。", err=True)
@@ -105,15 +100,20 @@ def explained(command: click.Command, args: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except OSError as wrong:
-        # Wherever the system refuses a file or folder that no command looked after itself.
-        from drafting.files.os_errors import refusal
-
-        click.echo(str(refusal("file-refused", "读写不了", wrong).at(str(wrong.filename or ""))), err=True)
-        return 2
+    except Exception as wrong:  # noqa: BLE001  # a bug too is told in Chinese, without a traceback
+        return _failed(wrong)
 
 
-def _told(wrong: click.UsageError) -> str:
+def _failed(wrong: Exception) -> int:
+    """Shows what stopped a command; the exit code for that."""
+    from drafting.cli.outcomes import show
+    from drafting.files.failures import findings_of
+
+    show(findings_of(wrong, ""))
+    return 2
+
+
+def _usage_error_text(wrong: click.UsageError) -> str:
     """A usage error by its kind, never by its English words."""
     match wrong:
         case click.NoSuchOption():

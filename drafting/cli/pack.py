@@ -10,9 +10,9 @@ from drafting.cli.click_zh import Command
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from drafting.files.own_packs import Reviewed
     from drafting.finding import DraftError, Finding
     from drafting.pack import Pack, Passage
+    from drafting.project import PackReview
 
 
 @click.command(
@@ -27,7 +27,7 @@ def command(name: str | None, passage: str | None, listing: bool) -> int:
 
     folder = Path.cwd()
     if listing or not name:
-        return _listed(folder)
+        return _show_list(folder)
     _known(name, names(folder), "模板包")
     return _reviewed(name, passage, folder)
 
@@ -40,42 +40,41 @@ def _known(name: str, known: "Collection[str]", kind: str) -> None:
         raise DraftError(unknown(name, known, kind=kind))
 
 
-def _told(wrong: "DraftError") -> int:
+def _show_errors(wrong: "DraftError") -> int:
     """A pack that cannot be read has errors like any other: they are what was asked for."""
     for finding in wrong.findings:
         click.echo(str(finding))
     return 1
 
 
-def _listed(folder: Path) -> int:
-    from drafting.files.own_packs import shelved
-    from drafting.finding import DraftError
+def _show_list(folder: Path) -> int:
+    from drafting.project import list_packs
 
-    try:
-        packs = list(shelved(folder))
-    except DraftError as wrong:
-        return _told(wrong)
-    for pack in packs:
+    outcomes = list(list_packs(folder))
+    for pack in (outcome.value for outcome in outcomes if outcome.value):
         base = f"基于{pack.base}，自有" if pack.base else ""
-        click.echo(f"{pack.name}  {base}{pack.passages}个文段、{pack.indicators}项指标  {pack.place}")
+        click.echo(f"{pack.name}  {base}{pack.passages}个文段、{pack.indicators}项指标  {pack.folder}")
+    wrong = [finding for outcome in outcomes for finding in outcome.findings]
+    for finding in wrong:
+        click.echo(str(finding))
     click.echo("查一个模板包：draft pack 名称", err=True)
-    return 0
+    return int(bool(wrong))
 
 
 def _reviewed(name: str, only: str | None, folder: Path) -> int:
-    from drafting.files.own_packs import review_pack
     from drafting.finding import DraftError
+    from drafting.project import review_pack
 
     try:
         reviewed = review_pack(name, folder)
     except DraftError as wrong:
-        return _told(wrong)
+        return _show_errors(wrong)
     if only:
         _known(only, reviewed.pack.passages, "文段")
     return _shown_with_faults(reviewed, only)
 
 
-def _shown_with_faults(reviewed: "Reviewed", only: str | None) -> int:
+def _shown_with_faults(reviewed: "PackReview", only: str | None) -> int:
     from drafting.finding import Level
 
     pack = reviewed.pack
@@ -89,11 +88,11 @@ def _shown_with_faults(reviewed: "Reviewed", only: str | None) -> int:
     return int(errors > 0)
 
 
-def _in_order(reviewed: "Reviewed") -> "Iterator[Passage]":
+def _in_order(reviewed: "PackReview") -> "Iterator[Passage]":
     """The pack's own passages in report order, those listed nowhere last."""
     pack = reviewed.pack
-    listed = [name for names in pack.order.values() for name in names]
-    own = dict.fromkeys([*(name for name in listed if name in reviewed.own), *reviewed.own])
+    ordered = [name for names in pack.order.values() for name in names]
+    own = dict.fromkeys([*(name for name in ordered if name in reviewed.own), *reviewed.own])
     return (pack.passages[name] for name in own)
 
 
@@ -119,8 +118,8 @@ def _shown(passage: "Passage", pack: "Pack") -> "Iterable[str]":
         yield "  示例写不成，看下面的错误。"
 
 
-def _summary(reviewed: "Reviewed", errors: int, others: int) -> str:
+def _summary(reviewed: "PackReview", errors: int, others: int) -> str:
     inherited = len(reviewed.pack.passages) - len(reviewed.own)
     base = f"另有{inherited}个文段来自“{reviewed.base}”。" if reviewed.base else ""
-    told = f"{errors}处错误，{others}处提醒。" if errors or others else "没有发现错误。"
-    return f"{len(reviewed.own)}个文段。{base}{told}"
+    found = f"{errors}处错误，{others}处提醒。" if errors or others else "没有发现错误。"
+    return f"{len(reviewed.own)}个文段。{base}{found}"

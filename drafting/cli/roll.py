@@ -9,10 +9,10 @@ import click
 from drafting.cli.click_zh import Command
 
 if TYPE_CHECKING:
-    from drafting.rollover import Rolled
+    from drafting.project import NextYear
 
 SHOWN = 12
-"""How many names of one kind are told; the file itself has them all."""
+"""How many names of one kind are shown; the file itself has them all."""
 
 
 @click.command(
@@ -20,36 +20,24 @@ SHOWN = 12
 )
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
-    """Writes next year's profile and tells what stayed, what was emptied and what went."""
-    from drafting.checking.profile import review
-    from drafting.files.new_profile import create_next
-    from drafting.files.packs import load_calendar, load_pack
-    from drafting.files.profiles import load_profile
+    """Writes next year's profile and shows what stayed, what was emptied and what went."""
     from drafting.files.workspace import target
-    from drafting.finding import DraftError
-    from drafting.rollover import roll
+    from drafting.project import roll
 
     folder = Path.cwd()
     given = target(path, folder)
     given = given.relative_to(folder) if given.is_relative_to(folder) else given
-    loaded = load_profile(given)
-    pack = load_pack(loaded.profile.pack, folder)
-    if found := tuple(review(loaded.profile, pack)):
-        raise DraftError(*(loaded.placed(finding) for finding in found))
-    try:
-        rolled = roll(loaded.profile, pack)
-    except DraftError as wrong:
-        raise DraftError(*(loaded.placed(finding) for finding in wrong.findings)) from None
-    made = create_next(given, rolled)
-    for line in told(rolled, load_calendar(folder).of(rolled.profile.year).notes):
+    written = roll(given, folder)
+    for line in summary(written):
         click.echo(line, err=True)
-    click.echo(f"写好 {made}")
-    click.echo(f"接着填：draft ask {made}", err=True)
+    click.echo(f"写好 {written.path}")
+    click.echo(f"接着填：draft ask {written.path}", err=True)
     return 0
 
 
-def told(rolled: "Rolled", notes: Iterable[str]) -> Iterable[str]:
+def summary(written: "NextYear") -> Iterable[str]:
     """What came of rolling over, one kind a line; then what the calendar has to say of the new year."""
+    rolled = written.rolled
     rows = (
         ("留下", rolled.choices),
         ("清空", rolled.emptied),
@@ -57,7 +45,7 @@ def told(rolled: "Rolled", notes: Iterable[str]) -> Iterable[str]:
         ("待更新", tuple(map(str, rolled.carried))),
     )
     yield from (f"{label}{len(names)}项：{_some(names)}" for label, names in rows if names)
-    yield from (f"提示：{note}" for note in notes)
+    yield from (f"提示：{note}" for note in written.notes)
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -11,17 +11,12 @@ from drafting.cli.click_zh import Command
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""
-    from drafting.files.packs import load_pack
-    from drafting.files.profiles import load_profile
-    from drafting.files.schema_file import save_schema, schema_line
     from drafting.files.workspace import target
+    from drafting.project import save_schema
 
     folder = Path.cwd()
-    given = target(path, folder)
-    pack = load_pack(load_profile(given).profile.pack, folder)
-    saved = save_schema(pack, folder)
-    line = schema_line(pack.name, given, folder)
-    click.echo(f"写好 {saved.relative_to(folder)}")
-    if line not in given.read_text(encoding="utf-8-sig"):
-        click.echo(f"资料的第一行写上这一句，编辑器就会用它：\n{line}", err=True)
+    saved = save_schema(target(path, folder), folder)
+    click.echo(f"写好 {saved.path.relative_to(folder)}")
+    if saved.line:
+        click.echo(f"资料的第一行写上这一句，编辑器就会用它：\n{saved.line}", err=True)
     return 0

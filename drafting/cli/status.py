@@ -13,6 +13,9 @@ from drafting.cli.click_zh import Command
 from drafting.terminal.columns import cut, listed, padded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafting.project import Outcome
     from drafting.status import Deadline, PartState, Status
 
 WIDEST, LABEL, STATE, PARTS = 80, 8, 12, 7
@@ -21,31 +24,65 @@ Row = tuple[str, str, str]
 """A row of the screen: its label, its state, what it says."""
 
 
-@click.command("status", cls=Command, help="写到哪一步：没填的、要核对的、离期限几天。不写资料就看年度最新的一份。")
-@click.argument("path", required=False, metavar="[资料]")
+@click.command(
+    "status",
+    cls=Command,
+    help="写到哪一步：没填的、要核对的、离期限几天。不写资料就看年度最新的一份；给文件夹就逐份看。",
+)
+@click.argument("paths", nargs=-1, metavar="[资料…]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
-def command(path: str | None, form: str) -> int:
-    """Prints how far the report of a profile has come."""
+def command(paths: tuple[str, ...], form: str) -> int:
+    """Prints how far the report of each profile has come; exit 2 when one cannot be read."""
+    from drafting.cli.outcomes import total
     from drafting.files.workspace import targets
+    from drafting.project import survey
 
     folder = Path.cwd()
-    found = [_found(profile, folder) for profile in targets((path,) if path else (), folder)]
+    chosen = targets(paths, folder)
+    outcomes = survey(chosen, folder, date.today())  # noqa: DTZ011
     if form == "json":
-        plain = [_plain(*each) for each in found]
-        several = path is not None and Path(path).is_dir()
-        click.echo(json.dumps(plain if several else plain[0], ensure_ascii=False, indent=1))
+        several = len(chosen) > 1 or any(Path(path).is_dir() for path in paths)
+        bad = _show_json(list(outcomes), folder, several=several)
     else:
-        click.echo("\n\n".join(screen(*each, _columns()) for each in found))
-    return 0
+        bad = _show_screens(outcomes, folder)
+    if len(chosen) > 1:
+        click.echo(total(len(chosen) - len(bad), bad, "看过", "看不了"), err=True)
+    return 2 if bad else 0
 
 
-def _found(profile: Path, folder: Path) -> "tuple[Status, Path]":
-    from drafting.project import make
-    from drafting.status import status
+def _show_json(outcomes: "Sequence[Outcome[Status]]", folder: Path, *, several: bool) -> list[str]:
+    """Prints a row for each profile, those that cannot be read with their findings; the names of these."""
+    rows = [_row_data(outcome, folder) for outcome in outcomes]
+    click.echo(json.dumps(rows if several else rows[0], ensure_ascii=False, indent=1))
+    return [outcome.name for outcome in outcomes if outcome.value is None]
 
-    made = make(profile, folder, "报送")
-    found = status(made.loaded.profile, made.pack, made.report, made.findings, date.today())  # noqa: DTZ011
-    return found, profile.relative_to(folder) if profile.is_relative_to(folder) else profile
+
+def _row_data(outcome: "Outcome[Status]", folder: Path) -> dict[str, object]:
+    from drafting.cli.outcomes import finding_data
+
+    path = _from(Path(outcome.name), folder)
+    if outcome.value is None:
+        return {"资料": str(path), "问题": [finding_data(finding) for finding in outcome.findings]}
+    return _status_data(outcome.value, path)
+
+
+def _show_screens(outcomes: "Iterable[Outcome[Status]]", folder: Path) -> list[str]:
+    """Prints a screen for each profile as it comes; the names of those that cannot be read."""
+    from drafting.cli.outcomes import show
+
+    bad, gap = [], ""
+    for outcome in outcomes:
+        if outcome.value is None:
+            show(outcome.findings)
+            bad.append(outcome.name)
+        else:
+            click.echo(gap + screen(outcome.value, _from(Path(outcome.name), folder), _columns()))
+            gap = "\n"
+    return bad
+
+
+def _from(path: Path, folder: Path) -> Path:
+    return path.relative_to(folder) if path.is_relative_to(folder) else path
 
 
 def _columns() -> int:
@@ -106,8 +143,8 @@ def _figures(found: "Status", columns: int) -> Iterator[tuple[str, str]]:
 def _texts(found: "Status", columns: int) -> Iterator[tuple[str, str]]:
     texts = found.texts
     rows = (("没答", texts.missing), ("待更新", texts.pending), ("旧年份", texts.stale))
-    told = [(state, listed(names, columns)) for state, names in rows if names]
-    yield from told or [("齐", "")]
+    shown = [(state, listed(names, columns)) for state, names in rows if names]
+    yield from shown or [("齐", "")]
 
 
 def _wrong(found: "Status") -> Iterator[tuple[str, str]]:
@@ -127,7 +164,7 @@ def _typed(path: Path) -> str:
     return f'"{path}"' if " " in str(path) else str(path)
 
 
-def _plain(found: "Status", path: Path) -> dict[str, object]:
+def _status_data(found: "Status", path: Path) -> dict[str, object]:
     figures, texts = found.figures, found.texts
     return {
         "资料": str(path),

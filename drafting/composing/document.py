@@ -8,7 +8,7 @@ from drafting.figure import change
 from drafting.keys import Keys
 from drafting.ledger import Ledger
 from drafting.outline import Annex, Audience, DocumentElements, Ref, Run, Runs, Table, gap
-from drafting.profile import Papers, Profile
+from drafting.profile import DocumentFields, Profile
 
 OVERVIEW = "法治政府建设数据一览表"
 """The title of the annex with all figures (数据一览表)."""
@@ -23,34 +23,34 @@ def elements(profile: Profile, audience: Audience) -> DocumentElements:
 
 
 def _public(profile: Profile) -> DocumentElements:
-    papers = profile.papers
+    fields = profile.document
     return DocumentElements(
-        addressee=_organs(papers.addressees) if papers.public_addressee else (),
-        signature=_said(profile.unit.full_name, _NAME) if papers.public_signed else (),
-        date=_dated(papers, "成文日期") if papers.public_signed else (),
+        addressee=_organs(fields.addressees) if fields.public_addressee else (),
+        signature=_said(profile.unit.full_name, _NAME) if fields.public_signed else (),
+        date=_dated(fields, "成文日期") if fields.public_signed else (),
     )
 
 
 def _submitted(profile: Profile) -> DocumentElements:
-    papers = profile.papers
+    fields = profile.document
     without = DocumentElements(
-        addressee=_organs(papers.addressees),
-        signature=_said(profile.unit.full_name, _NAME) if papers.signed else (),
-        date=_dated(papers, "成文日期") if papers.signed else (),
-        note=_said(papers.note.removeprefix("（").removesuffix("）"), ("公文", "附注")),
+        addressee=_organs(fields.addressees),
+        signature=_said(profile.unit.full_name, _NAME) if fields.signed else (),
+        date=_dated(fields, "成文日期") if fields.signed else (),
+        note=_said(fields.note.removeprefix("（").removesuffix("）"), ("公文", "附注")),
     )
-    return _with_letterhead(without, papers, profile.unit.full_name) if papers.letterhead else without
+    return _with_letterhead(without, fields, profile.unit.full_name) if fields.letterhead else without
 
 
-def _with_letterhead(without: DocumentElements, papers: Papers, name: str) -> DocumentElements:
-    signers = (_said(signer, ("公文", "签发人", index)) for index, signer in enumerate(papers.signers))
+def _with_letterhead(without: DocumentElements, fields: DocumentFields, name: str) -> DocumentElements:
+    signers = (_said(signer, ("公文", "签发人", index)) for index, signer in enumerate(fields.signers))
     return without._replace(
-        issuer_mark=_said(papers.mark, ("公文", "发文机关标志")) or _named(name, "文件"),
-        doc_no=_said(papers.doc_no, ("公文", "发文字号")) or (gap("发文字号", ("公文", "发文字号")),),
+        issuer_mark=_said(fields.mark, ("公文", "发文机关标志")) or _named(name, "文件"),
+        doc_no=_said(fields.doc_no, ("公文", "发文字号")) or (gap("发文字号", ("公文", "发文字号")),),
         signers=tuple(signers) or ((gap("签发人", ("公文", "签发人")),),),
-        copies=_said("，".join(papers.copies).rstrip("。"), ("公文", "抄送")),
-        printer=_said(papers.printer, ("公文", "印发机关")) or _named(name, "办公室"),
-        printed_on=_dated(papers, "印发日期" if papers.printed_on else "成文日期"),
+        copies=_said("，".join(fields.copies).rstrip("。"), ("公文", "抄送")),
+        printer=_said(fields.printer, ("公文", "印发机关")) or _named(name, "办公室"),
+        printed_on=_dated(fields, "印发日期" if fields.printed_on else "成文日期"),
     )
 
 
@@ -78,9 +78,9 @@ def day(text: str) -> date | None:
         return None
 
 
-def _dated(papers: Papers, key: str) -> Runs:
+def _dated(fields: DocumentFields, key: str) -> Runs:
     """A day as printed: Arabic digits, no leading zeros (clause 7.3.5.4)."""
-    found = day(papers.printed_on if key == "印发日期" else papers.date)
+    found = day(fields.printed_on if key == "印发日期" else fields.date)
     if found is None:
         return (gap("成文日期", ("公文", key)),)
     return _said(f"{found.year}年{found.month}月{found.day}日", ("公文", key))
@@ -88,7 +88,7 @@ def _dated(papers: Papers, key: str) -> Runs:
 
 def annexes(profile: Profile, figures: Ledger) -> tuple[Annex, ...]:
     """The annexes of a report: the table of all figures where it is wanted."""
-    if not profile.papers.overview or not figures.now:
+    if not profile.document.overview or not figures.now:
         return ()
     ref = Ref(("公文", "数据一览表"))
     header = tuple(Run(title, ref) for title in ("指标", "本年", "上年", "变化"))

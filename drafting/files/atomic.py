@@ -14,23 +14,23 @@ from drafting.finding import DraftError, error
 def replace(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all; raises DraftError when the disk or the folder refuses."""
     try:
-        put(path, content)
+        write_durable(path, content)
     except OSError as wrong:
         raise refused(path, wrong) from None
 
 
-def put(path: Path, content: bytes) -> None:
-    """The same, with the OSError as it comes."""
-    _swapped(path, lambda temporary: _written(temporary, content, "wb"))
-    _settle(path.parent)
+def write_durable(path: Path, content: bytes) -> None:
+    """Like `replace`, but lets OSError propagate."""
+    _replace_with(path, lambda temporary: _written(temporary, content, "wb"))
+    _sync_folder(path.parent)
 
 
 def swap(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all, without waiting for the disk: for what can be made again (报告)."""
-    _swapped(path, lambda temporary: temporary.write_bytes(content))
+    _replace_with(path, lambda temporary: temporary.write_bytes(content))
 
 
-def _swapped(path: Path, write: Callable[[Path], object]) -> None:
+def _replace_with(path: Path, write: Callable[[Path], object]) -> None:
     temporary = path.with_name(f".{path.name}.tmp")
     try:
         write(temporary)
@@ -48,7 +48,7 @@ def create(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _written(path, content, "xb")
-        _settle(path.parent)
+        _sync_folder(path.parent)
     except FileExistsError:
         raise existing(path) from None
     except OSError as wrong:
@@ -67,8 +67,8 @@ def _written(path: Path, content: bytes, mode: str) -> None:
             raise
 
 
-def _settle(folder: Path) -> None:
-    """Brings the folder's own entry to the disk; Windows does that by itself."""
+def _sync_folder(folder: Path) -> None:
+    """Bring the folder's own entry to the disk; Windows does that by itself."""
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -11,6 +11,11 @@ LIMIT = 2_000_000
 
 def text_of(path: Path, shown: str) -> str:
     """A file's text; raises DraftError when it is missing, too large or not UTF-8."""
+    return decoded(bytes_of(path, shown), shown)
+
+
+def bytes_of(path: Path, shown: str) -> bytes:
+    """A file's content; raises DraftError when it is missing or larger than LIMIT."""
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -20,6 +25,11 @@ def text_of(path: Path, shown: str) -> str:
     if len(raw) > LIMIT:
         message = f"文件有{len(raw)}字节，超过{LIMIT}字节"
         raise DraftError(error("file-large", message, "核对是不是选错了文件；粘进来的大段文字删短").at(shown))
+    return raw
+
+
+def decoded(raw: bytes, shown: str) -> str:
+    """UTF-8 as text, without a byte order mark; raises DraftError with the line where it is not UTF-8."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:

@@ -1,4 +1,4 @@
-"""One program at a time (同时只开一处): a lock file beside the profile, let go by the system when a process dies."""
+"""One program at a time (同时只开一处): a lock file beside the profile, freed by the system when a process dies."""
 
 import contextlib
 import os
@@ -12,15 +12,15 @@ _BYTE = 1 << 20
 """The byte that Windows locks: far behind what the file holds, so that others can read it."""
 
 
-class Guard:
-    """The lock on a profile (文件锁): held from `take` to `let_go`, or until the process ends in any way."""
+class ProfileLock:
+    """The lock on a profile (文件锁): held from `acquire` to `release`, or until the process ends in any way."""
 
     def __init__(self, path: Path, handle: int) -> None:
         self.path, self._handle = path, handle
 
     @classmethod
-    def take(cls, profile: Path) -> "Guard":
-        """The lock of a profile; raises DraftError when another process holds it or the folder is read-only."""
+    def acquire(cls, profile: Path) -> "ProfileLock":
+        """Lock a profile; raises DraftError when another process holds it or the folder is read-only."""
         path = profile.with_name(f".{profile.name}.lock")
         while True:
             handle = _opened(path)
@@ -34,8 +34,8 @@ class Guard:
         os.write(handle, str(os.getpid()).encode())
         return cls(path, handle)
 
-    def let_go(self) -> None:
-        """Removes the lock file and frees the lock."""
+    def release(self) -> None:
+        """Remove the lock file and free the lock; does nothing when it is free already."""
         if self._handle < 0:
             return
         if sys.platform == "win32":

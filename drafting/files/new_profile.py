@@ -15,7 +15,7 @@ from drafting.rollover import Rolled
 from drafting.yamlio.patch import changed
 from drafting.yamlio.reader import read
 from drafting.yamlio.scalars import scalar
-from drafting.yamlio.validation import admitted
+from drafting.yamlio.validation import validate
 
 _TEXT = """\
 {schema}
@@ -106,7 +106,7 @@ def create_new(wanted: Beginning, folder: Path, *, anew: bool = False) -> Path:
     """
     path = wanted.path(folder)
     text = _text(wanted, path, folder)
-    admitted(Profile, read(text, str(path)))
+    validate(Profile, read(text, str(path)))
     if path.exists():
         raise existing(path)
     before = year_before(path, int(wanted.year))
@@ -139,7 +139,7 @@ def _text(wanted: Beginning, path: Path, folder: Path) -> str:
     return _TEXT.format(schema=schema_line(wanted.pack, path, folder), **spelled).replace(": \n", ":\n")
 
 
-_LISTED = "# 待更新：从上年带来、还没有确认的话。改成本年的；不用改的，删去这一行。"
+_PENDING_NOTE = "# 待更新：从上年带来、还没有确认的话。改成本年的；不用改的，删去这一行。"
 
 
 def next_path(path: Path, year: int) -> Path:
@@ -153,27 +153,27 @@ def create_next(path: Path, rolled: Rolled) -> Path:
     if target.exists():
         raise existing(target)
     raw = path.read_bytes()
-    named = _renamed(raw.decode("utf-8-sig"), rolled.profile.year)
-    text = _listed(changed(named, rolled.steps, ORDER), [text.name for text in rolled.carried])
-    admitted(Profile, read(text, str(target)))
+    named = _with_year(raw.decode("utf-8-sig"), rolled.profile.year)
+    text = _with_pending(changed(named, rolled.steps, ORDER), [text.name for text in rolled.carried])
+    validate(Profile, read(text, str(target)))
     mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
     create(target, mark + text.encode())
     return target
 
 
-def _renamed(text: str, year: int) -> str:
+def _with_year(text: str, year: int) -> str:
     """The text with the new year in the comment at its head that says what it is."""
     return re.sub(
         rf"^(#.*?){year - 1}(年度法治政府建设年度报告的资料)", rf"\g<1>{year}\2", text, count=1, flags=re.MULTILINE
     )
 
 
-def _listed(text: str, names: list[str]) -> str:
+def _with_pending(text: str, names: list[str]) -> str:
     """The text with the list of what waits to be confirmed (待更新) at its end, one a line."""
     if "待更新" in read(text, "").data:
         text = changed(text, [(("待更新",), None)])
     if not names:
         return text
     eol = "\r\n" if "\r\n" in text else "\n"
-    lines = ["", _LISTED, "待更新:", *(f"  - {scalar(name)}" for name in names), ""]
+    lines = ["", _PENDING_NOTE, "待更新:", *(f"  - {scalar(name)}" for name in names), ""]
     return text + ("" if text.endswith("\n") else eol) + eol.join(lines)

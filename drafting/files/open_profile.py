@@ -7,15 +7,14 @@ from typing import Any, Self
 from drafting.figure import read as figure_read
 from drafting.files.atomic import replace
 from drafting.files.inputs import LIMIT
-from drafting.files.lock import Guard
-from drafting.files.profiles import load_profile
-from drafting.finding import DraftError, error
-from drafting.keys import Keys, value_at
+from drafting.files.lock import ProfileLock
+from drafting.files.profiles import Loaded, load_profile
+from drafting.finding import DraftError, Finding, error
+from drafting.keys import Keys, Step, value_at
 from drafting.profile import Profile, yes
-from drafting.yamlio.patch import changed
-from drafting.yamlio.reader import read
-from drafting.yamlio.scalars import told
-from drafting.yamlio.validation import admitted
+from drafting.yamlio.patch import patched
+from drafting.yamlio.scalars import to_yaml_data
+from drafting.yamlio.validation import validate
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -30,30 +29,42 @@ class OpenProfile:
     be written (file-unwritable), or when the value does not fit a profile.
     """
 
-    def __init__(self, path: Path, guard: Guard) -> None:
-        """Reads the file that `guard` locks; `open` is the way in."""
+    def __init__(self, path: Path, lock: ProfileLock) -> None:
+        """Read the file that `lock` locks; `open` is the way in."""
         loaded = load_profile(path)
-        self.path, self._guard = path, guard
+        self.path, self._lock = path, lock
         self._target = path.resolve()
-        self._opened = self._raw = self._target.read_bytes()
+        self._opened = self._raw = loaded.raw
         self._source, self._profile = loaded.source, loaded.profile
         self._backed = False
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """The profile in a file; raises DraftError when it cannot be read or another process has it open."""
-        load_profile(path)
-        guard = Guard.take(path.resolve())
         try:
-            return cls(path, guard)
-        except BaseException:
-            guard.let_go()
+            lock = ProfileLock.acquire(path.resolve())
+        except DraftError:
+            load_profile(path)  # what is wrong with the file itself is said first
             raise
+        try:
+            return cls(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def loaded(self) -> Loaded:
+        """The profile as it now stands in the file, with the text that knows the lines."""
+        return Loaded(self._profile, self._source, self._raw)
 
     @property
     def profile(self) -> Profile:
         """The profile as it now stands in the file."""
         return self._profile
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with file and line, when it has keys of the profile as it now stands."""
+        return self.loaded.placed(finding)
 
     def put(self, keys: Keys, value: Any) -> None:
         """Sets an answer: a text, 是/否 as a bool, a list or a mapping of such; missing parents are made.
@@ -61,11 +72,11 @@ class OpenProfile:
         The index one past the end of a list appends. A figure keeps its source (来源), one that waits for its number
         its unit of measure too; a bare number given a source, a note or a check becomes an entry.
         """
-        value = told(value)
+        value = to_yaml_data(value)
         if keys[0] == "数据":
             keys, value = _figure(keys, value, self._source.data.get("数据"))
-        if not self._stands(keys, value):
-            self._save(changed(self._text(), [(keys, value)], ORDER))
+        if not self._already_says(keys, value):
+            self._save([(keys, value)])
 
     def drop(self, keys: Keys) -> None:
         """Takes away what stands at these keys, if anything does."""
@@ -73,11 +84,11 @@ class OpenProfile:
             value_at(self._source.data, keys)
         except (KeyError, IndexError, TypeError):
             return
-        self._save(changed(self._text(), [(keys, None)], ORDER))
+        self._save([(keys, None)])
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._guard.let_go()
+        """Free the file for others."""
+        self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -85,7 +96,7 @@ class OpenProfile:
     def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _stands(self, keys: Keys, value: Any) -> bool:
+    def _already_says(self, keys: Keys, value: Any) -> bool:
         """Whether the file says so already, 是 as y included."""
         try:
             given = value_at(self._source.data, keys)
@@ -93,8 +104,8 @@ class OpenProfile:
             return False
         return bool(given == value or ((said := _yes(given)) is not None and said == _yes(value)))
 
-    def _text(self) -> str:
-        """The text as read or saved last; raises DraftError when somebody else changed the file since."""
+    def _refuse_changed(self) -> None:
+        """Raises DraftError when somebody else changed the file since it was read or saved last."""
         try:
             now = self._target.read_bytes()
         except OSError:
@@ -102,11 +113,12 @@ class OpenProfile:
         if now != self._raw:
             message, hint = "别的程序改动了这个文件，这次没有写", "重新运行，接着填"
             raise DraftError(error("file-changed", message, hint).at(str(self.path)))
-        return self._raw.decode("utf-8-sig")
 
-    def _save(self, text: str) -> None:
-        source, raw = read(text, str(self.path)), self._encoded(text)
-        profile = admitted(Profile, source)
+    def _save(self, steps: list[Step]) -> None:
+        self._refuse_changed()
+        source = patched(self._source, steps, ORDER)
+        raw = self._encoded(source.text)
+        profile = validate(Profile, source)
         if not self._backed:
             replace(self._target.with_name(f"{self._target.name}.bak"), self._opened)
             self._backed = True

@@ -1,10 +1,12 @@
 """Packs on disk (模板包文件): pack.yaml, 指标.yaml, 文段/*.md, and the calendar."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from pydantic import BaseModel
 
 from drafting.calendar import Calendar
 from drafting.characters import unseen
@@ -13,12 +15,7 @@ from drafting.files.workspace import TEMPLATES, shipped
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
 from drafting.yamlio.reader import Source, read
-from drafting.yamlio.validation import admitted
-
-_EXAMPLES = re.compile(
-    r"^示例:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*", re.MULTILINE
-)
-"""示例 as a list with dashes; one in brackets may begin its lines anywhere."""
+from drafting.yamlio.validation import validate
 
 _FIRST_FENCE = re.compile(r"---[ \t]*\r?(?=\n)")
 _NEXT_FENCE = re.compile(r"\n---[ \t]*\r?(?:\n|\Z)")
@@ -35,33 +32,57 @@ def names(folder: Path) -> list[str]:
     return sorted(set(found))
 
 
-def load_pack(name: str, folder: Path, above: tuple[str, ...] = (), *, examples: bool = False) -> Pack:
-    """A pack with all it builds on, with its 示例 where wanted; raises DraftError with every finding."""
-    own = load_own(name, folder, above, examples=examples)
-    base = load_pack(own.file.base, folder, (*above, name), examples=examples) if own.file.base else Pack("")
-    return joined(base, own.file, own.rest)
+def load_pack(name: str, folder: Path, above: tuple[str, ...] = ()) -> Pack:
+    """A pack with all it builds on; raises DraftError with every finding. `above` names the packs building on it."""
+    return completed(load_own(name, folder, above), folder, above)
 
 
 class Own(NamedTuple):
-    """What stands in a pack's own folder, without what it builds on."""
+    """What stands in a pack's own folder, without what it builds on (模板包自有的).
 
-    place: Path
+    `sources` holds every YAML text of it by the file's name as findings show it: pack.yaml, 指标.yaml and the front
+    matter of each passage.
+    """
+
+    folder: Path
     file: PackFile
     rest: Pack
+    sources: Mapping[str, Source]
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with the line its keys lead to in the file it names."""
+        source = self.sources.get(finding.location.file)
+        return source.placed(finding) if source and not finding.location.line else finding
 
 
-def load_own(name: str, folder: Path, above: tuple[str, ...] = (), *, examples: bool = False) -> Own:
-    """A pack's own folder as read, with its 示例 where wanted; raises DraftError with every finding in its files."""
-    place = _place(name, folder, above)
-    loads = (
-        lambda: admitted(PackFile, source_of(place / "pack.yaml", folder)),
-        lambda: _contents(place, folder, examples),
+def load_own(name: str, folder: Path, above: tuple[str, ...] = ()) -> Own:
+    """A pack's own folder as read; raises DraftError with every finding in its files."""
+    own = _folder(name, folder, above)
+    file, (rest, sources) = _all_of(
+        lambda: _checked(PackFile, _source(own / "pack.yaml", folder)), lambda: _contents(own, folder)
     )
-    return Own(place, *_gathered(*loads))
+    return Own(own, file.value, rest, {**sources, file.source.file: file.source})
 
 
-def _gathered(*loads: Callable[[], Any]) -> list[Any]:
-    """What each gives; what is wrong in any of them is told at once."""
+def completed(own: Own, folder: Path, above: tuple[str, ...] = ()) -> Pack:
+    """A pack's own folder with all it builds on; raises DraftError."""
+    base = load_pack(own.file.base, folder, (*above, own.folder.name)) if own.file.base else Pack("")
+    return joined(base, own.file, own.rest)
+
+
+class _Checked(NamedTuple):
+    """A value with the YAML it was read from."""
+
+    value: Any
+    source: Source
+
+
+def _checked(model: type[BaseModel], source: Source) -> _Checked:
+    return _Checked(validate(model, source), source)
+
+
+def _all_of(*loads: Callable[[], Any]) -> list[Any]:
+    """What each gives; raises DraftError with what is wrong in any of them, at once."""
     found: list[Finding] = []
     made = []
     for load in loads:
@@ -74,7 +95,8 @@ def _gathered(*loads: Callable[[], Any]) -> list[Any]:
     return made
 
 
-def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
+def _folder(name: str, folder: Path, above: tuple[str, ...]) -> Path:
+    """Where the pack of this name lies."""
     if name in above:
         raise DraftError(error("pack-loop", f"模板包“{name}”绕着圈基于自己", "改掉 pack.yaml 里的“基于”"))
     known = names(folder)
@@ -83,70 +105,58 @@ def _place(name: str, folder: Path, above: tuple[str, ...]) -> Path:
     return next(shelf / name for shelf in shelves(folder) if (shelf / name / "pack.yaml").is_file())
 
 
-def _contents(place: Path, folder: Path, examples: bool) -> Pack:
-    """A pack folder's passages, indicators and relations; what is wrong in any of them is told at once."""
-    paths = sorted((place / "文段").glob("*.md"))
-    loads = (partial(load_passage, path, shown_path(path, folder), examples) for path in paths)
-    counted, *passages = _gathered(lambda: _indicators(place / "指标.yaml", folder), *loads)
-    named = {passage.name: passage for passage in passages}
-    return Pack(place.name, passages=named, indicators=counted.indicators, relations=counted.relations)
+def _contents(own: Path, folder: Path) -> tuple[Pack, dict[str, Source]]:
+    """A pack folder's passages, indicators and relations, and the YAML of each file."""
+    paths = sorted((own / "文段").glob("*.md"))
+    loads = (partial(_passage, path, shown_path(path, folder)) for path in paths)
+    counted, *passages = _all_of(lambda: _indicators(own / "指标.yaml", folder), *loads)
+    named = {passage.value.name: passage.value for passage in passages}
+    pack = Pack(own.name, passages=named, indicators=counted.value.indicators, relations=counted.value.relations)
+    return pack, {read.source.file: read.source for read in (counted, *passages)}
 
 
-def _indicators(path: Path, folder: Path) -> IndicatorFile:
-    return admitted(IndicatorFile, source_of(path, folder)) if path.is_file() else IndicatorFile()
+def _indicators(path: Path, folder: Path) -> _Checked:
+    source = _source(path, folder) if path.is_file() else Source(shown_path(path, folder), {}, "")
+    return _checked(IndicatorFile, source)
 
 
-def load_passage(path: Path, shown: str, examples: bool) -> Passage:
-    """A passage from its file: front matter over words; raises DraftError.
+def load_passage(path: Path, shown: str) -> Passage:
+    """A passage from its file: front matter over words; raises DraftError with every finding."""
+    passage: Passage = _passage(path, shown).value
+    return passage
 
-    Its 示例 is most of the front matter and no part of a report: read only where it is wanted.
-    """
+
+def _passage(path: Path, shown: str) -> _Checked:
     text = text_of(path, shown)
-    front, words = _parted(text, shown)
+    front, words = _split_front(text, shown)
     first = text.count("\n") - words.count("\n") + 1
-    head, _ = _gathered(partial(_head if examples else _asked, front, shown), partial(_seen, words, shown, first))
-    return Passage(path.stem, head, words, shown, first)
+    head, _ = _all_of(
+        lambda: _checked(PassageHead, read(front, shown, first=2)), lambda: _refuse_unseen(words, shown, first)
+    )
+    return _Checked(Passage(path.stem, head.value, words, shown, first), head.source)
 
 
-def _head(text: str, shown: str) -> PassageHead:
-    return admitted(PassageHead, read(text, shown, first=2))
-
-
-def _asked(text: str, shown: str) -> PassageHead:
-    """A head without its 示例; read whole where it turns out to be cut in half."""
-    rest = _EXAMPLES.sub(lambda found: "\n" * found[0].count("\n"), text)
-    try:
-        return _head(rest, shown)
-    except DraftError:
-        return _head(text, shown)
-
-
-def _seen(words: str, shown: str, first: int) -> None:
-    """Refuses words with a character that cannot be seen; raises DraftError with the line of each."""
+def _refuse_unseen(words: str, shown: str, first: int) -> None:
+    """Raises DraftError with the line of every character that cannot be seen."""
     if found := [wrong.at(shown, at) for at, line in enumerate(words.split("\n"), first) for wrong in unseen(line)]:
         raise DraftError(*found)
 
 
-def _parted(text: str, shown: str) -> tuple[str, str]:
-    """A passage's front matter, from its second line on, and its words."""
+def _split_front(text: str, shown: str) -> tuple[str, str]:
+    """A passage's front matter, from its second line on, and its words; raises DraftError where there is none."""
     first = _FIRST_FENCE.match(text)
     if first and (last := _NEXT_FENCE.search(text, first.end())):
         return text[first.end() + 1 : last.start() + 1], text[last.end() :]
     raise DraftError(error("passage-front", "开头要有两行“---”，中间写提问", "与别的文段对照").at(shown, 1))
 
 
-def front_of(path: Path, shown: str) -> Source:
-    """A passage's front matter as read, which knows the lines; raises DraftError."""
-    return read(_parted(text_of(path, shown), shown)[0], shown, first=2)
-
-
 def load_calendar(folder: Path) -> Calendar:
     """What holds in which year, from 日历.yaml; raises DraftError."""
     path = next(shelf / "日历.yaml" for shelf in shelves(folder) if (shelf / "日历.yaml").is_file())
-    return admitted(Calendar, source_of(path, folder))
+    return validate(Calendar, _source(path, folder))
 
 
-def source_of(path: Path, folder: Path) -> Source:
+def _source(path: Path, folder: Path) -> Source:
     """A YAML file of a pack as read, which knows the lines; raises DraftError."""
     shown = shown_path(path, folder)
     return read(text_of(path, shown), shown)

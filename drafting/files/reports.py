@@ -4,9 +4,9 @@ import os
 from itertools import chain, count
 from pathlib import Path
 
-from drafting.files.atomic import put, refused, swap
+from drafting.files.atomic import refused, swap, write_durable
 from drafting.finding import DraftError, Finding, error
-from drafting.word.archive import DOCUMENT, differing
+from drafting.word.package import DOCUMENT, SOURCES, differing
 
 _LOCKS = (".~{name}", ".~lock.{name}#", "~${name}", "~${short}")
 """The files that WPS, LibreOffice and Word lay beside a document while it is open."""
@@ -29,7 +29,7 @@ def _replaced(path: Path, content: bytes, there: bytes | None) -> Path | None:
     kept = _backup(path) if there is not None and _changed(there, content) else None
     try:
         if kept and there is not None:
-            put(kept, there)
+            write_durable(kept, there)
         swap(path, content)
     except OSError:
         if kept:
@@ -40,7 +40,8 @@ def _replaced(path: Path, content: bytes, there: bytes | None) -> Path | None:
 
 def _changed(there: bytes, content: bytes) -> bool:
     """Whether a person worked in the report that is there: Word and WPS write every part anew, draft only its words."""
-    return differing(there, content) != {DOCUMENT}
+    found = differing(there, content)
+    return not found or not found <= {DOCUMENT, SOURCES}
 
 
 def _refused(path: Path, wrong: OSError) -> DraftError:

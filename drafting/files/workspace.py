@@ -37,7 +37,10 @@ def _latest(found: list[Path]) -> Path:
 
 
 def targets(given: Iterable[str], folder: Path) -> list[Path]:
-    """The profiles meant by files and folders, the newest one without any; raises DraftError where there is none."""
+    """The profiles meant by files and folders, the newest one without any.
+
+    A folder without profiles stands for itself, to be told when it is read. Raises DraftError where there is none.
+    """
     found = [path for name in given for path in _meant(name)]
     return list(dict.fromkeys(found)) or [newest(folder)]
 
@@ -51,13 +54,9 @@ def target(given: str | None, folder: Path) -> Path:
 
 
 def _meant(name: str) -> list[Path]:
-    """A file as it is named, or every profile in a folder."""
+    """A file as it is named, or every profile in a folder; the folder itself where it holds none."""
     path = Path(name)
-    if not path.is_dir():
-        return [path]
-    if found := profiles_in(path):
-        return found
-    raise DraftError(error("profile-none", "这个文件夹里没有资料", "资料的文件名是年度，如 2024.yaml").at(name))
+    return (profiles_in(path) if path.is_dir() else []) or [path]
 
 
 def year_before(path: Path, year: int) -> Path:

@@ -1,12 +1,56 @@
-"""Questions at the terminal (问答): what to ask in which order, and how an answer is kept.
+"""The interview as data (问答): which questions, in which order, how an answer is stored; no screen, no file.
 
-The flow is data (flow.py and what it puts together); who shows a question and brings back the answer stands behind the
-small Ask interface: prompts.py at a terminal, plain.py line by line, script.py from a file.
+question.py has the kinds of question, flow.py puts them in order, storing.py says what an answer changes, and
+session.py is the walk: a generator that any frontend drives (walk.py).
 """
 
 from drafting.interview.flow import flow, left
-from drafting.interview.question import Ask, Asked, Choice, Move, Reply
-from drafting.interview.session import Wish, interview
-from drafting.interview.sources import Kept, Sources
+from drafting.interview.question import (
+    Answer,
+    Choice,
+    FigureQuestion,
+    Move,
+    NextRecord,
+    Question,
+    RecordField,
+    Reply,
+    Row,
+    State,
+    TextQuestion,
+    Ticks,
+)
+from drafting.interview.session import Options, Session, interview
+from drafting.interview.sources import Kept, Progress, Sources
+from drafting.interview.storing import Confirm, Doubt, Stored, store
+from drafting.interview.walk import Frontend, Notice, Walk, drive
 
-__all__ = ["Ask", "Asked", "Choice", "Kept", "Move", "Reply", "Sources", "Wish", "flow", "interview", "left"]
+__all__ = [
+    "Answer",
+    "Choice",
+    "Confirm",
+    "Doubt",
+    "FigureQuestion",
+    "Frontend",
+    "Kept",
+    "Move",
+    "NextRecord",
+    "Notice",
+    "Options",
+    "Progress",
+    "Question",
+    "RecordField",
+    "Reply",
+    "Row",
+    "Session",
+    "Sources",
+    "State",
+    "Stored",
+    "TextQuestion",
+    "Ticks",
+    "Walk",
+    "drive",
+    "flow",
+    "interview",
+    "left",
+    "store",
+]

@@ -1,46 +1,56 @@
-"""Answers from a file (照文件答): 数据, 文段 and 公文 as a profile has them, each read as if it had been typed."""
+"""Answers from a file (照文件答): 数据, 文段 and 公文 as a profile has them, each stored as if it had been typed."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
 from drafting.figure import Figure
 from drafting.finding import Finding, error, unknown
-from drafting.interview.document_questions import papers
-from drafting.interview.figure_questions import Figures
+from drafting.interview.document_questions import document_questions
+from drafting.interview.figure_questions import figure_question
 from drafting.interview.flow import fits
-from drafting.interview.parsing import refusal
-from drafting.interview.question import Asked, Reply
-from drafting.interview.storing import Talk, keep
+from drafting.interview.parsing import Refused, parsed
+from drafting.interview.question import (
+    Answer,
+    FigureQuestion,
+    NextRecord,
+    Question,
+    RecordField,
+    TextQuestion,
+    text_kind,
+)
+from drafting.interview.session import Session
+from drafting.interview.sources import Progress
+from drafting.interview.storing import Stored, store
 from drafting.interview.text_questions import Texts
+from drafting.interview.walk import Notice
 from drafting.keys import Keys
 from drafting.profile import SKIPPED, TITLE
 
 _KNOWN = ("数据", "文段", "公文")
 
 
-class Quiet(NamedTuple):
-    """Whoever asks nothing (不问): says what would have been asked, and leaves it open."""
+def answer(session: Session, given: Mapping[str, Any]) -> Iterator[Finding | Notice]:
+    """Keeps every answer that fits the session's `only`, one by one.
 
-    tell: Callable[[str], None]
-
-    def ask(self, asked: Asked) -> Reply:
-        """No answer; the question is told."""
-        self.tell(asked.ask)
-        return ""
-
-
-def answer(talk: Talk, given: Mapping[str, Any], only: str = "") -> Iterator[Finding]:
-    """Keeps every answer that fits `only`; what cannot be kept is a finding, and the rest is kept all the same."""
+    What cannot be kept is a finding, and the rest is kept all the same; what a person would have been asked because
+    of an answer is a notice, and counts as no.
+    """
     yield from (unknown(key, _KNOWN, (key,)) for key in given if key not in _KNOWN)
-    for name, value in _of(given, "文段").items():
-        if name not in talk.sources.pack.passages:
-            yield unknown(name, talk.sources.pack.passages, ("文段", name), "文段")
-        elif value == SKIPPED or name not in talk.kept.profile.passages:
-            talk.kept.put(("文段", name), SKIPPED if value == SKIPPED else {})
-    for keys, value in _leaves(talk, given):
-        yield from _answered(talk, keys, value, only)
+    yield from _passages(session, _of(given, "文段"))
+    for keys, value in _leaves(session, given):
+        yield from _answered(session, keys, value)
+
+
+def _passages(session: Session, given: Mapping[str, Any]) -> Iterator[Finding]:
+    """Names the passages that are written, or left out."""
+    passages = session.sources.pack.passages
+    for name, value in given.items():
+        if name not in passages:
+            yield unknown(name, passages, ("文段", name), "文段")
+        elif value == SKIPPED or name not in session.kept.profile.passages:
+            session.kept.put(("文段", name), SKIPPED if value == SKIPPED else {})
 
 
 def _of(given: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -48,59 +58,71 @@ def _of(given: Mapping[str, Any], key: str) -> dict[str, Any]:
     return inside if isinstance(inside, dict) else {}
 
 
-def _leaves(talk: Talk, given: Mapping[str, Any]) -> Iterator[tuple[Keys, Any]]:
+def _leaves(session: Session, given: Mapping[str, Any]) -> Iterator[tuple[Keys, Any]]:
     for key in ("数据", "公文"):
         yield from (((key, name), value) for name, value in _of(given, key).items())
     for name, answers in _of(given, "文段").items():
-        if isinstance(answers, dict) and name in talk.sources.pack.passages:
+        if isinstance(answers, dict) and name in session.sources.pack.passages:
             yield from ((("文段", name, key), value) for key, value in answers.items())
 
 
-def _answered(talk: Talk, keys: Keys, value: Any, only: str) -> Iterator[Finding]:
-    asked = _question(talk, keys)
-    if asked is None:
-        yield unknown(str(keys[-1]), _names(talk, keys), keys, "提问")
-    elif only and not fits(asked, only):
+def _answered(session: Session, keys: Keys, value: Any) -> Iterator[Finding | Notice]:
+    question = _question(session.progress, keys)
+    if question is None:
+        yield unknown(str(keys[-1]), _names(session.progress, keys), keys, "提问")
+    elif session.options.only and not fits(question, session.options.only):
         return
-    elif told := _refusal(asked, value):
-        yield error("answer", told, "改好再运行", keys)
-    elif isinstance(value, str):
-        keep(talk, asked, value)
+    elif isinstance(given := _read(question, value), Refused):
+        yield error("answer", given.reason, "改好再运行", keys)
+    elif given is not None:
+        yield from _stored(session, question, given)
     elif value:
-        talk.kept.put(keys, value)
+        session.kept.put(keys, value)
 
 
-def _question(talk: Talk, keys: Keys) -> Asked | None:
+def _stored(session: Session, question: Question, given: Answer) -> Iterator[Notice]:
+    outcome = store(session.progress, question, given)
+    session.apply(outcome.steps)
+    while not isinstance(outcome, Stored):
+        yield Notice(outcome.question.ask)
+        outcome = outcome.chosen("")
+        session.apply(outcome.steps)
+
+
+def _question(progress: Progress, keys: Keys) -> Question | None:
     """The question that an answer of the file answers."""
-    profile = talk.kept.profile
     if keys[0] == "数据":
-        return Figures.of(talk.sources, profile).asked(str(keys[1]), "")
+        return figure_question(str(keys[1]), "", progress)
     if keys[0] == "公文":
-        return next((asked for asked in papers(talk.sources, profile) if asked.keys == keys), None)
-    passage = talk.sources.pack.passages[str(keys[1])]
-    every = Texts(talk.sources, profile, passage, passage.name).asked()
-    title = Asked(("文段", passage.name, TITLE), "文字", TITLE, name=f"{passage.name}.{TITLE}")
-    return next((asked for asked in (*every, title) if asked.keys[:3] == keys), None)
+        return next((question for question in document_questions(progress) if question.keys == keys), None)
+    passage = progress.pack.passages[str(keys[1])]
+    every = Texts(progress, passage, passage.name).questions()
+    title = TextQuestion(("文段", passage.name, TITLE), TITLE, name=f"{passage.name}.{TITLE}")
+    return next((question for question in (*every, title) if question.keys[:3] == keys), None)
 
 
-def _names(talk: Talk, keys: Keys) -> tuple[str, ...]:
+def _names(progress: Progress, keys: Keys) -> tuple[str, ...]:
     if keys[0] == "公文":
-        return tuple(str(asked.keys[1]) for asked in papers(talk.sources, talk.kept.profile))
-    return (*talk.sources.pack.passages[str(keys[1])].head.questions, TITLE)
+        return tuple(str(question.keys[1]) for question in document_questions(progress))
+    return (*progress.pack.passages[str(keys[1])].head.questions, TITLE)
 
 
-def _refusal(asked: Asked, value: Any) -> str:
+def _read(question: Question, value: Any) -> Answer | Refused | None:
+    """The answer to store as if typed; None where the value is kept as it is: an entry, a list, records."""
     if isinstance(value, str):
-        return refusal(asked, value)
-    if asked.kind == "数":
-        return _entry_refusal(value)
-    return "" if asked.kind == "条目" or len(asked.keys) == 5 else f"“{asked.name}”应是一段文字，不是一列"
+        return parsed(question, value)
+    if isinstance(question, FigureQuestion):
+        return _entry(value)
+    many = text_kind(question) == "条目" or isinstance(question, RecordField | NextRecord)
+    return None if many else Refused(f"“{question.name}”应是一段文字，不是一列")
 
 
-def _entry_refusal(value: Any) -> str:
+def _entry(value: Any) -> Refused | None:
+    """Why a mapping is no entry of the ledger."""
     try:
         Figure.model_validate(value)
     except ValidationError as wrong:
         first = wrong.errors()[0]
-        return str(first["ctx"]["error"]) if first["type"] == "value_error" else "数据的写法不对，写成 {数: 3, 备注: …}"
-    return ""
+        known = first["type"] == "value_error"
+        return Refused(str(first["ctx"]["error"]) if known else "数据的写法不对，写成 {数: 3, 备注: …}")
+    return None

@@ -1,83 +1,55 @@
-"""The figures a passage asks for (要填的数据): in the order its sentences name them, with what others give."""
+"""The figures a passage asks for (要填的数据): in the order its sentences print them, with what others give."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
 
 from drafting.composing.namespace import REFERENCE
 from drafting.figure import Figure, plain, scale
-from drafting.interview.question import Asked
-from drafting.interview.sources import Sources
-from drafting.ledger import Ledger, ledger
+from drafting.interview.question import FigureQuestion, State
+from drafting.interview.sources import Progress
 from drafting.pack import Pack, Passage
-from drafting.profile import Answer, Profile
+from drafting.profile import Answer
 from drafting.relation import Relation
 
-_PRINTED = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_NAME = re.compile(r"[^\W\d]\w*")
+
+def figure_question(name: str, section: str, progress: Progress) -> FigureQuestion:
+    """The question for one figure, by the pack's indicator or as the unit's own where the pack does not know it."""
+    now, last = progress.ledger.now.get(name), progress.ledger.last.get(name)
+    word = _measure_word(name, progress)
+    offered, reason = ("", "") if now else offer(name, word, progress)
+    indicator = progress.pack.indicators.get(name)
+    return FigureQuestion(
+        keys=("数据", name),
+        ask=indicator.ask if indicator else f"“{name}”本年是多少{'' if word else '，连单位一起填，如 40场'}",
+        section=section,
+        name=name,
+        note=indicator.note if indicator else "",
+        now=str(now) if now else "",
+        last=str(last) if last else "",
+        state=State.ANSWERED if now else State.OPEN,
+        measure_word=word,
+        desk=indicator.desk if indicator else "",
+        period=indicator.scope if indicator else "",
+        offered=offered,
+        reason=reason,
+        is_custom=indicator is None,
+    )
 
 
-class Figures(NamedTuple):
-    """The figures at hand while a flow is made: this year's beside last year's, and where they come from."""
-
-    sources: Sources
-    profile: Profile
-    ledger: Ledger
-
-    @classmethod
-    def of(cls, sources: Sources, profile: Profile) -> "Figures":
-        """The figures of this profile."""
-        return cls(sources, profile, ledger(profile, sources.pack, sources.before))
-
-    def asked(self, name: str, section: str) -> Asked:
-        """The question for one figure; a name the pack does not know is the unit's own, asked with its measure word."""
-        indicator = self.sources.pack.indicators.get(name)
-        now, last = self.ledger.now.get(name), self.ledger.last.get(name)
-        word = indicator.measure_word if indicator else self._own_word(name)
-        offered, reason = ("", "") if now else offer(name, word, self)
-        return Asked(
-            keys=("数据", name),
-            kind="数",
-            ask=indicator.ask if indicator else f"“{name}”本年是多少{'' if word else '，连单位一起填，如 40场'}",
-            section=section,
-            name=name,
-            note=_note(name, self.sources.pack),
-            measure_word=word,
-            last=str(last) if last else "",
-            now=str(now) if now else "",
-            offered=offered,
-            reason=reason,
-            answered=now is not None,
-            own=indicator is None and not word,
-        )
-
-    def _own_word(self, name: str) -> str:
-        """The measure word of an indicator of the unit's own, as the profile or last year's has it."""
-        known = self.ledger.now.get(name) or self.ledger.last.get(name)
-        return self.profile.waiting.get(name) or (known.measure_word if known else "")
-
-
-def _note(name: str, pack: Pack) -> str:
-    indicator = pack.indicators.get(name)
-    if indicator is None:
-        return ""
-    when = {"年末": "年末的数", "累计": "历年累计"}.get(indicator.scope, "")
-    desk = f"科室：{indicator.desk}" if indicator.desk else ""
-    return "；".join(part for part in (when, desk, indicator.note) if part)
+def _measure_word(name: str, progress: Progress) -> str:
+    """The indicator's measure word; that of a custom one as the profile or last year's has it."""
+    if indicator := progress.pack.indicators.get(name):
+        return indicator.measure_word
+    known = progress.ledger.now.get(name) or progress.ledger.last.get(name)
+    return progress.profile.blank_measure_words.get(name) or (known.measure_word if known else "")
 
 
 def named(passage: Passage, pack: Pack) -> tuple[str, ...]:
-    """The figures a passage names, those it prints first, in order of appearance."""
-    wanted = passage.names & pack.indicators.keys() - passage.head.questions.keys()
-    return tuple(name for name in _order(passage.text, passage.head.when) if name in wanted)
-
-
-@lru_cache(maxsize=512)
-def _order(text: str, when: str) -> tuple[str, ...]:
-    printed = [name for part in _PRINTED.findall(text) for name in _NAME.findall(part)]
-    return tuple(dict.fromkeys([*printed, *_NAME.findall(text), *_NAME.findall(when)]))
+    """The figures a passage names: those it prints in that order, those it only looks at, those of its condition."""
+    wanted = pack.indicators.keys() - passage.head.questions.keys()
+    when = passage.condition.names if passage.condition else ()
+    every = (*passage.sentence.printed_names, *when)
+    return tuple(name for name in dict.fromkeys(every) if name in wanted)
 
 
 def referred(answers: Mapping[str, Answer] | str) -> Iterator[str]:
@@ -90,10 +62,10 @@ def referred(answers: Mapping[str, Answer] | str) -> Iterator[str]:
             yield from REFERENCE.findall(item if isinstance(item, str) else "\n".join(item.values()))
 
 
-def offer(name: str, word: str, figures: Figures) -> tuple[str, str]:
+def offer(name: str, word: str, progress: Progress) -> tuple[str, str]:
     """What relations give for a figure still missing, as printed, and the relation; two empty texts where none does."""
-    now = figures.ledger.now
-    for relation in figures.sources.equations.get(name, ()):
+    now = progress.ledger.now
+    for relation in progress.sources.equations.get(name, ()):
         found = relation.solve(now)
         amount = found[1] / scale(word) if found and found[0] == name else _rate(relation, name, now)
         if amount is not None:
@@ -113,8 +85,8 @@ def _rate(relation: Relation, name: str, now: Mapping[str, Figure]) -> Decimal |
     return term.amount(now).quantize(Decimal("0.1"))
 
 
-def doubts(name: str, figures: Figures) -> Iterator[tuple[Relation, str]]:
-    """The relations of a figure that do not hold, each with how it fails."""
-    for relation in figures.sources.pack.relations:
-        if name in relation.names and (told := relation.broken(figures.ledger.now)):
-            yield relation, told
+def doubts(name: str, relations: tuple[Relation, ...], now: Mapping[str, Figure]) -> Iterator[tuple[Relation, str]]:
+    """The relations of a figure that do not hold between these figures, each with how it fails."""
+    for relation in relations:
+        if name in relation.names and (failure := relation.broken(now)):
+            yield relation, failure

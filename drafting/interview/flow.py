@@ -1,64 +1,61 @@
 """Every question of a profile in report order (题序), as data."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fnmatch import fnmatch
 
 from drafting.composing.compose import written
 from drafting.composing.skeleton import assigned, skeleton
-from drafting.interview.document_questions import SECTION as PAPERS
-from drafting.interview.document_questions import papers
-from drafting.interview.figure_questions import Figures, named, referred
-from drafting.interview.measure_questions import SECTION, measures
-from drafting.interview.question import Asked
-from drafting.interview.sources import Sources
+from drafting.interview.document_questions import document_questions
+from drafting.interview.figure_questions import figure_question, named, referred
+from drafting.interview.measure_questions import measure_questions
+from drafting.interview.question import FigureQuestion, Question, State, TextQuestion
+from drafting.interview.sources import Progress
 from drafting.interview.text_questions import Texts
 from drafting.numbering import mark, split
 from drafting.pack import Pack, Passage
 from drafting.profile import Profile
 
 OWN = "自拟"
-"""The section of the unit's own passages."""
+"""The section of the unit's own passages and figures."""
 
 
-def flow(sources: Sources, profile: Profile, only: str = "") -> tuple[Asked, ...]:
-    """Every question in order, each with its place; `only` keeps those whose name or section fits the pattern."""
-    every = _once(_all(sources, profile))
-    kept = [asked for asked in every if not only or fits(asked, only)]
-    return tuple(asked._replace(place=(number, len(kept))) for number, asked in enumerate(kept, 1))
+def flow(progress: Progress, only: str = "") -> tuple[Question, ...]:
+    """Every question in order, each with its position; `only` keeps those whose name or section fits the pattern."""
+    kept = [question for question in _once(_all(progress)) if not only or fits(question, only)]
+    return tuple(replace(question, position=(number, len(kept))) for number, question in enumerate(kept, 1))
 
 
-def fits(asked: Asked, only: str) -> bool:
+def fits(question: Question, only: str) -> bool:
     """Whether a question's name or section, whole or in part, fits a pattern (通配)."""
-    title = split(asked.section)[1]
-    words = (asked.name, *asked.name.split("."), asked.section, title, *title.split("·"))
+    title = split(question.section)[1]
+    words = (question.name, *question.name.split("."), question.section, title, *title.split("·"))
     return any(fnmatch(word, only) for word in words if word)
 
 
-def left(asked: Sequence[Asked]) -> int:
+def left(questions: Sequence[Question]) -> int:
     """How many questions are still to answer."""
-    return sum(not one.answered and not one.optional for one in asked)
+    return sum(not question.answered and not question.optional for question in questions)
 
 
-def _once(every: Iterator[Asked]) -> Iterator[Asked]:
+def _once(questions: Iterator[Question]) -> Iterator[Question]:
     seen = set()
-    for asked in every:
-        if asked.keys not in seen:
-            seen.add(asked.keys)
-            yield asked
+    for question in questions:
+        if question.keys not in seen:
+            seen.add(question.keys)
+            yield question
 
 
-def _all(sources: Sources, profile: Profile) -> Iterator[Asked]:
-    figures = Figures.of(sources, profile)
-    yield from measures(sources, profile)
-    opening = profile.opening or sources.pack.defaults.opening
-    yield from _passage(sources.pack.passages[opening], "开头", figures)
-    work = sources.work(profile)
-    for section, passage in sections(profile, sources.pack):
-        if written(passage, work):
-            yield from _passage(passage, section, figures)
-    yield from _own(figures)
+def _all(progress: Progress) -> Iterator[Question]:
+    profile, pack = progress.profile, progress.pack
+    yield from measure_questions(progress)
+    yield from _passage(pack.passages[profile.opening or pack.defaults.opening], "开头", progress)
+    for section, passage in sections(profile, pack):
+        if written(passage, progress.work):
+            yield from _passage(passage, section, progress)
+    yield from _own(progress)
     yield from _carried(profile)
-    yield from papers(sources, profile)
+    yield from document_questions(progress)
 
 
 def sections(profile: Profile, pack: Pack) -> Iterator[tuple[str, Passage]]:
@@ -69,39 +66,39 @@ def sections(profile: Profile, pack: Pack) -> Iterator[tuple[str, Passage]]:
         yield from ((title, pack.passages[name]) for name in names)
 
 
-def _passage(passage: Passage, part: str, figures: Figures) -> Iterator[Asked]:
+def _passage(passage: Passage, part: str, progress: Progress) -> Iterator[Question]:
     section = part if part.endswith(passage.name) else f"{part}·{passage.name}"
-    yield from (figures.asked(name, section) for name in named(passage, figures.sources.pack))
-    yield from Texts(figures.sources, figures.profile, passage, section).asked()
-    yield from (figures.asked(name, section) for name in referred(figures.profile.answers(passage.name)))
+    answers = progress.profile.answers(passage.name)
+    yield from _figures(named(passage, progress.pack), section, progress)
+    yield from Texts(progress, passage, section).questions()
+    yield from _figures(referred(answers), section, progress)
 
 
-def _carried(profile: Profile) -> Iterator[Asked]:
+def _figures(names: Iterator[str] | Sequence[str], section: str, progress: Progress) -> Iterator[FigureQuestion]:
+    return (figure_question(name, section, progress) for name in names)
+
+
+def _own(progress: Progress) -> Iterator[Question]:
+    """The unit's own passages, and the figures of its own that nothing else asks for."""
+    for index, passage in enumerate(progress.profile.own):
+        name, section = f"{OWN}.第{index + 1}条", f"{OWN}·{passage.title or f'第{index + 1}段'}"
+        yield TextQuestion(
+            keys=(OWN, index, "正文"),
+            ask=f"放在“{passage.part}”部分的一段话",
+            section=section,
+            name=name,
+            now=passage.text,
+            state=State.PENDING if name in progress.profile.pending else State.ANSWERED,
+            kind="段落",
+            removes=(OWN, index),
+        )
+        yield from _figures(referred(passage.text), section, progress)
+    own = [name for name in progress.profile.figures if name not in progress.pack.indicators]
+    yield from _figures(own, OWN, progress)
+
+
+def _carried(profile: Profile) -> Iterator[Question]:
     """The title and the ending carried over, while nobody has confirmed them (待更新)."""
     for key, text in (("标题", profile.title), ("结尾", profile.ending or "")):
         if key in profile.pending:
-            ask = f"报告的{key}"
-            yield Asked((key,), "文字", ask, "待更新", key, now=text, answered=False, stale=True)
-
-
-def _own(figures: Figures) -> Iterator[Asked]:
-    """The unit's own passages, and the figures of its own that nothing else asks for."""
-    for index, passage in enumerate(figures.profile.own):
-        section = f"{OWN}·{passage.title or f'第{index + 1}段'}"
-        yield Asked(
-            keys=(OWN, index, "正文"),
-            kind="段落",
-            ask=f"放在“{passage.part}”部分的一段话",
-            section=section,
-            name=f"{OWN}.第{index + 1}条",
-            now=passage.text,
-            answered=f"{OWN}.第{index + 1}条" not in figures.profile.pending,
-            stale=f"{OWN}.第{index + 1}条" in figures.profile.pending,
-            whole=True,
-        )
-        yield from (figures.asked(name, section) for name in referred(passage.text))
-    own = (name for name in figures.profile.figures if name not in figures.sources.pack.indicators)
-    yield from (figures.asked(name, OWN) for name in own)
-
-
-__all__ = ["OWN", "PAPERS", "SECTION", "flow", "left", "sections"]
+            yield TextQuestion((key,), f"报告的{key}", section="待更新", name=key, now=text, state=State.PENDING)

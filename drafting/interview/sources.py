@@ -9,7 +9,7 @@ from drafting.calendar import Calendar
 from drafting.composing.compose import Context, prepared, written
 from drafting.figure import Figure
 from drafting.keys import Keys
-from drafting.ledger import ledger
+from drafting.ledger import Ledger, ledger
 from drafting.pack import ALWAYS, Pack, Passage
 from drafting.profile import Answers, Profile
 from drafting.relation import Relation
@@ -34,23 +34,29 @@ class Kept(Protocol):
 
 @dataclass(frozen=True)
 class Sources:
-    """What the questions are made from; `last` is the profile of the year before, if there is one."""
+    """What the questions of a year are made from, whatever is answered.
+
+    pack: the unit's pack.
+    calendar: the facts of each year.
+    last: the profile of the year before, None where there is none.
+    """
 
     pack: Pack
     calendar: Calendar
     last: Profile | None = None
 
     @cached_property
-    def before(self) -> Mapping[str, Figure]:
-        """Last year's figures."""
+    def last_figures(self) -> Mapping[str, Figure]:
+        """Last year's figures by name."""
         return self.last.known_figures if self.last else {}
 
     @cached_property
     def taken(self) -> frozenset[str]:
-        """The measures that last year's report has."""
+        """The names of the measures that last year's report has."""
         if self.last is None:
             return frozenset()
-        work = self.work(self.last.model_copy(update={"numbering": ""}), {})
+        last = self.last.model_copy(update={"numbering": ""})
+        work = prepared(self.pack, last, self.calendar, ledger(last, self.pack, {}))
         return frozenset(passage.name for passage in optional(self.pack) if written(passage, work))
 
     @cached_property
@@ -60,14 +66,37 @@ class Sources:
         named = {name for relation in equal for name in relation.names}
         return {name: tuple(relation for relation in equal if name in relation.names) for name in named}
 
-    def work(self, profile: Profile, before: Mapping[str, Figure] | None = None) -> Context:
-        """The profile with its figures and what its sentences may name."""
-        figures = ledger(profile, self.pack, self.before if before is None else before)
-        return prepared(self.pack, profile, self.calendar, figures)
-
     def words(self, passage: str) -> Answers:
         """Last year's answers to a passage."""
         return self.last.answers(passage) if self.last else {}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A profile at one moment of being answered, with what follows from it, worked out once.
+
+    sources: what the questions are made from.
+    profile: the profile as it stands; another state of it is another Progress.
+    """
+
+    sources: Sources
+    profile: Profile
+
+    @cached_property
+    def work(self) -> Context:
+        """What composing wants: the figures and the names that sentences may use."""
+        figures = ledger(self.profile, self.pack, self.sources.last_figures)
+        return prepared(self.pack, self.profile, self.sources.calendar, figures)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The figures of this year beside last year's."""
+        return self.work.figures
+
+    @property
+    def pack(self) -> Pack:
+        """The unit's pack."""
+        return self.sources.pack
 
 
 def optional(pack: Pack) -> tuple[Passage, ...]:

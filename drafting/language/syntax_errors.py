@@ -1,8 +1,9 @@
 """Where the tags of a sentence go wrong (花括号的毛病): told in Chinese, at the line a person must mend."""
 
-import difflib
 import re
 from collections.abc import Iterator
+
+from drafting.finding import did_you_mean
 
 _TAG = re.compile(r"\{%-?(?P<block>.*?)-?%\}|\{\{-?(?P<print>.*?)-?\}\}|(?P<loose>\{\{|\{%|\}\}|%\})", re.DOTALL)
 _FULL_WIDTH = re.compile("[，。；：、（）“”‘’｜％＞＜＝｛｝]")
@@ -38,8 +39,8 @@ def _block(said: list[str], opened: list[Fault], line: int) -> Iterator[str]:
     """What is wrong with a {% %} where these blocks are open; it opens or closes its own."""
     word = said[0] if said else ""
     if word not in _WORDS:
-        near = difflib.get_close_matches(word, _WORDS, n=1)
-        yield f"不认识“{{% {word} %}}”" + (f"，是不是“{near[0]}”" if near else "")
+        near = did_you_mean(word, _WORDS)
+        yield f"不认识“{{% {word} %}}”" + (f"，是不是“{near}”" if near else "")
     elif word in _OPENING:
         opened.append((word, line))
     elif word in _INNER and (not opened or opened[-1][0] != _INNER[word]) and word != "else":

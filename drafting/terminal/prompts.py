@@ -1,4 +1,4 @@
-"""Questions at a terminal (终端问答): rows to pick through questionary, typed words through line.py."""
+"""Questions at a terminal (终端问答): rows to pick through questionary, typed words through text_prompt.py."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -13,13 +13,15 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent, mer
 from prompt_toolkit.keys import Keys
 from questionary.prompts import common
 
-from drafting.interview.question import PICKED, Asked, Move, Reply
+from drafting.interview.question import Choice, Move, Picked, Question, Reply, Ticks
 from drafting.terminal.columns import cut
 from drafting.terminal.rendering import done, hints, shown
-from drafting.terminal.text_prompt import MOVES, Line, leave, width
-from drafting.terminal.typeahead import forget
+from drafting.terminal.text_prompt import MOVES, TextPrompt, leave, width
+from drafting.terminal.typeahead import discard
 
-vars(common).update(INDICATOR_SELECTED="[x]", INDICATOR_UNSELECTED="[ ]")  # ● and ○ are two columns in Chinese fonts
+# questionary (2.1) has no option for the marks of a checkbox: it reads these two names of its own module when it draws.
+# ● and ○ are two columns wide in Chinese fonts and one in prompt_toolkit's reckoning, which shifts the rows.
+vars(common).update(INDICATOR_SELECTED="[x]", INDICATOR_UNSELECTED="[ ]")
 
 _STYLE = questionary.Style(
     [
@@ -35,13 +37,13 @@ _STYLE = questionary.Style(
 
 
 class Prompts:
-    """Whoever asks at a terminal (终端): moving, picking and editing with keys."""
+    """A frontend at a terminal (终端): moving, picking and editing with keys."""
 
-    def ask(self, asked: Asked) -> Reply:
+    def ask(self, question: Question) -> Reply:
         """The reply; raises KeyboardInterrupt or EOFError when the person stops."""
         _drain()
-        reply = self._picked(asked) if asked.kind in PICKED else self._line.ask(asked)
-        if not isinstance(reply, Move) and (line := done(asked, reply, width())):
+        reply = self._picked(question) if isinstance(question, Picked) else self._prompt.ask(question)
+        if not isinstance(reply, Move) and (line := done(question, reply, width())):
             self.tell(line)
         return reply
 
@@ -49,28 +51,30 @@ class Prompts:
         """Says something above the next question."""
         print_formatted_text(text)
 
-    def _picked(self, asked: Asked) -> Reply:
-        question = _ticking(asked) if asked.kind == "勾选" else _choosing(asked)
-        bindings = question.application.key_bindings
-        question.application.key_bindings = merge_key_bindings([*([bindings] if bindings else []), _moves()])
-        reply = question.unsafe_ask()
+    def _picked(self, question: Picked) -> Reply:
+        prompt = _ticking(question) if isinstance(question, Ticks) else _choosing(question)
+        bindings = prompt.application.key_bindings
+        prompt.application.key_bindings = merge_key_bindings([*([bindings] if bindings else []), _moves()])
+        reply = prompt.unsafe_ask()
         return tuple(reply) if isinstance(reply, list) else reply
 
     @cached_property
-    def _line(self) -> Line:
-        return Line()
+    def _prompt(self) -> TextPrompt:
+        return TextPrompt()
 
 
-def _message(asked: Asked) -> str:
+def _message(question: Picked) -> str:
     """The lines above the rows; questionary puts a space before the first, so the others get one too."""
-    return "\n ".join(shown(asked, width() - 2))
+    return "\n ".join(shown(question, width() - 2))
 
 
-def _choices(asked: Asked) -> list[questionary.Choice]:
+def _choices(question: Picked) -> list[questionary.Choice]:
     room = width() - 8
     return [
-        questionary.Separator(f"── {row.title}") if row.head else _choice(cut(row.title, room), row.value, row.ticked)
-        for row in asked.choices
+        questionary.Separator(f"── {row.title}")
+        if row.is_heading
+        else _choice(cut(row.title, room), row.value, row.ticked)
+        for row in question.rows
     ]
 
 
@@ -78,20 +82,20 @@ def _choice(title: str, value: str, ticked: bool) -> questionary.Choice:
     return questionary.Choice(title, value=value, checked=ticked)
 
 
-def _ticking(asked: Asked) -> questionary.Question:
-    return questionary.checkbox(_message(asked), choices=_choices(asked), use_jk_keys=False, **_look(asked))
+def _ticking(question: Ticks) -> questionary.Question:
+    return questionary.checkbox(_message(question), choices=_choices(question), use_jk_keys=False, **_look(question))
 
 
-def _choosing(asked: Asked) -> questionary.Question:
-    rows = _choices(asked)
-    if asked.keys:
+def _choosing(question: Choice) -> questionary.Question:
+    rows = _choices(question)
+    if question.keys:
         rows.append(_choice("以后再填", "", ticked=False))
-    default = asked.now if asked.now and asked.now in [row.value for row in asked.choices] else None
-    return questionary.select(_message(asked), choices=rows, default=default, use_jk_keys=False, **_look(asked))
+    default = question.now if question.now and question.now in [row.value for row in question.rows] else None
+    return questionary.select(_message(question), choices=rows, default=default, use_jk_keys=False, **_look(question))
 
 
-def _look(asked: Asked) -> dict[str, Any]:
-    told = "\n " + "\n ".join(hints(asked, width() - 2))
+def _look(question: Picked) -> dict[str, Any]:
+    told = "\n " + "\n ".join(hints(question, width() - 2))
     return {"qmark": "", "pointer": ">", "style": _STYLE, "instruction": told, "erase_when_done": True}
 
 
@@ -118,7 +122,7 @@ def _drain() -> None:
     source = get_app_session().input
     clear_typeahead(source)
     with suppress(OSError, NotImplementedError):
-        forget(source.fileno())
+        discard(source.fileno())
 
 
 def drivable() -> bool:

@@ -13,8 +13,8 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.styles import Style
 
-from drafting.interview.parsing import clean, refusal
-from drafting.interview.question import LONG, Asked, Move, Reply
+from drafting.interview.parsing import Refused, clean, parsed
+from drafting.interview.question import FigureQuestion, Move, Reply, TextQuestion, Typed, is_long, text_kind
 from drafting.terminal.columns import wrapped
 from drafting.terminal.rendering import hints, shown
 
@@ -53,28 +53,28 @@ def _in_editor(text: str) -> str:
         return text
 
 
-class Line:
-    """The prompt for typed words: refuses what cannot be read, keeps pasted lines together.
+class TextPrompt:
+    """The prompt for typed answers: reads each once, refuses what cannot be read, keeps pasted lines together.
 
     It is made once: building a prompt anew takes longer than everything else between two questions.
     """
 
     def __init__(self) -> None:
-        self._asked = Asked((), "文字", "")
+        self._question: Typed = TextQuestion((), "")
         self._refused = ""
         self._session: PromptSession[Reply] = PromptSession(
             self._above,
             style=_STYLE,
-            multiline=Condition(lambda: self._asked.kind in LONG),
+            multiline=Condition(lambda: is_long(self._question)),
             key_bindings=self._bindings(),
             reserve_space_for_menu=0,
         )
         self._session.app.erase_when_done = True
         self._lay_out()
 
-    def ask(self, asked: Asked) -> Reply:
-        """What the person typed, or where they want to go."""
-        self._asked, text = asked, asked.now
+    def ask(self, question: Typed) -> Reply:
+        """What the person typed, a figure as read; or where they want to go."""
+        self._question, text = question, question.now
         while True:
             self._refused = ""
             reply = self._session.prompt(default=text)
@@ -83,7 +83,7 @@ class Line:
             text = _in_editor(reply)
 
     def _above(self) -> FormattedText:
-        lines = shown(self._asked, width() - 2)
+        lines = shown(self._question, width() - 2)
         return FormattedText([("class:question", "".join(f" {line}\n" for line in lines)), ("", " > ")])
 
     def _lay_out(self) -> None:
@@ -102,7 +102,7 @@ class Line:
     def _below(self) -> FormattedText:
         refused = wrapped(self._refused, width() - 2) if self._refused else []
         told = [("class:refusal", f" {line}\n") for line in refused]
-        return FormattedText([*told, ("", " " + "\n ".join(hints(self._asked, width() - 2)))])
+        return FormattedText([*told, ("", " " + "\n ".join(hints(self._question, width() - 2)))])
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
@@ -111,7 +111,7 @@ class Line:
         bindings.add(Keys.BracketedPaste, eager=True)(self._paste)
         for key, move in MOVES.items():
             bindings.add(key, eager=True)(leave(move))
-        long = Condition(lambda: self._asked.kind in LONG)
+        long = Condition(lambda: is_long(self._question))
         bindings.add("c-n", eager=True, filter=long)(lambda event: event.current_buffer.insert_text("\n"))
         bindings.add("c-e", eager=True, filter=long)(
             lambda event: event.app.exit(result=_Edited(event.current_buffer.text))
@@ -123,12 +123,12 @@ class Line:
         buffer = event.current_buffer
         if any(press.key != Keys.CPRResponse for press in event.key_processor.input_queue):
             buffer.insert_text(self._joint())
-        elif self._asked.kind == "条目" and buffer.document.current_line.strip():
+        elif text_kind(self._question) == "条目" and buffer.document.current_line.strip():
             buffer.insert_text("\n")
-        elif refused := refusal(self._asked, buffer.text):
-            self._refused = refused
+        elif isinstance(answer := parsed(self._question, buffer.text), Refused):
+            self._refused = answer.reason
         else:
-            event.app.exit(result=buffer.text)
+            event.app.exit(result=answer)
 
     def _paste(self, event: KeyPressEvent) -> None:
         lines = clean(event.data, "段落").split("\n")
@@ -136,4 +136,6 @@ class Line:
 
     def _joint(self) -> str:
         """What stands for a line break here: itself, a space that shows several figures, or nothing."""
-        return "\n" if self._asked.kind in LONG else " " if self._asked.kind == "数" else ""
+        if is_long(self._question):
+            return "\n"
+        return " " if isinstance(self._question, FigureQuestion) else ""

@@ -1,11 +1,11 @@
-"""What was typed before it was asked for (抢先键入): pasted lines must not answer the questions that follow."""
+"""Input typed before its question was shown (抢先键入): pasted lines must not answer the questions that follow."""
 
 import sys
 from contextlib import suppress
 
 
-def forget(descriptor: int) -> None:
-    """Throws away what waits at a terminal; a pipe or a file keeps what it has."""
+def discard(descriptor: int) -> None:
+    """Discards pending input of a terminal; a pipe or a file keeps what it has."""
     if sys.platform == "win32":
         import msvcrt
 

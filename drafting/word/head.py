@@ -1,73 +1,83 @@
 """What stands above the text (版头、标题、主送机关), GB/T 9704-2012 clauses 7.2 and 7.3.1 to 7.3.2."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafting.word.legacy import Official, Outline
-from drafting.word.elements import Xml, blank, element, filled, paragraph, sized, words
+from drafting.outline import DocumentElements, Outline, Run, Runs, plain
+from drafting.word.elements import Element, Look, blank, element, paragraph
 from drafting.word.layout import MARK_SIZE, MARK_TOP, WIDTH, ZI, twips, zi
-from drafting.word.titles import title_lines
+from drafting.word.runs import Words, ended
+from drafting.word.styles import StyleId
+from drafting.word.titles import in_lines
 
 _SIGNED_BY = "签发人："
+_SIGNER = Look(StyleId.SIGNER_NAME)
 _GAP = ZI
 
 
-def head(outline: Outline) -> Iterator[Xml]:
+def head(outline: Outline, words: Words) -> Iterator[Element]:
     """Everything above the text; the red head (版头) only where there is an issuer's mark."""
-    if outline.official.issuer_mark:
-        yield from _red_head(outline.official)
+    if outline.elements.issuer_mark:
+        yield from _red_head(outline.elements, words)
         yield from (blank(), blank())
-    yield title(outline.title)
+    yield title(outline.title, words)
     yield blank()
-    if addressee := outline.official.addressee:
-        yield paragraph("Addressee", addressee if addressee.endswith("：") else f"{addressee}：")
+    if addressee := outline.elements.addressee:
+        yield paragraph(StyleId.ADDRESSEE, words(ended(addressee, "：")))
 
 
-def title(text: str) -> Xml:
+def title(runs: Runs, words: Words) -> Element:
     """A title (标题): one paragraph, its lines broken by sense."""
-    return paragraph("Title", "\n".join(title_lines(text)))
+    return paragraph(StyleId.TITLE, words(in_lines(runs)))
 
 
-def _red_head(official: Official) -> Iterator[Xml]:
-    yield _mark(official.issuer_mark)
+def _red_head(elements: DocumentElements, words: Words) -> Iterator[Element]:
+    yield _mark(elements.issuer_mark, words)
     yield from (blank(), blank())
-    yield from _number(official)
+    number, signers = elements.doc_no, elements.signers
+    if signers:
+        yield from _signed(number, signers, words)
+    else:
+        yield paragraph(StyleId.DOC_NUMBER, words(number), element("jc", val="center"))
 
 
-def _mark(name: str) -> Xml:
+def _mark(name: Runs, words: Words) -> Element:
     """The issuer's mark (发文机关标志) on one line, as large as the width allows."""
-    size = min(MARK_SIZE, int(WIDTH / 10 * 0.96 / zi(name)))
+    size = min(MARK_SIZE, int(WIDTH / 10 * 0.96 / zi(plain(name))))
     spacing = element("spacing", before=MARK_TOP, line=round(size * 10 * 1.02), lineRule="exact")
-    return filled("IssuerMark", sized(name, element("sz", val=size) + element("szCs", val=size)), spacing)
+    return paragraph(StyleId.ISSUER_MARK, words(name, Look(size=size)), spacing)
 
 
-def _number(official: Official) -> Iterator[Xml]:
-    """The number (发文字号) over the red rule, beside the last of those who signed (签发人)."""
-    if not official.signers:
-        yield paragraph("DocNumber", official.doc_no, element("jc", val="center"))
-        return
-    pairs = [official.signers[place : place + 2] for place in range(0, len(official.signers), 2)]
-    columns = _columns(official.signers)
-    for place, names in enumerate(pairs):
-        last = place == len(pairs) - 1
-        yield _signers(names, columns, first=place == 0, number=official.doc_no if last else None)
+def _signed(number: Runs, signers: Sequence[Runs], words: Words) -> Iterator[Element]:
+    """Who signed (签发人), two on a line; the number (发文字号) over the red rule, beside the last of them."""
+    columns = _columns(signers)
+    for place in range(0, len(signers), 2):
+        names = signers[place : place + 2]
+        lead = [Run("\t")] if place else [Run(f"\t{_SIGNED_BY}")]
+        start = columns[0] if place else columns[0] - twips(_SIGNED_BY)
+        stops = [start, *columns[1 : len(names)]]
+        if place + 2 < len(signers):
+            yield paragraph(StyleId.SIGNERS, _names(lead, names, words), _tabs(stops))
+        else:
+            lead = [Run("\t"), *number, *lead]
+            yield paragraph(StyleId.DOC_NUMBER, _names(lead, names, words), _tabs([ZI, *stops]))
 
 
-def _columns(names: tuple[str, ...]) -> tuple[int, ...]:
+def _columns(names: Sequence[Runs]) -> tuple[int, ...]:
     """Where the columns of names begin; the last one ends 空一字 from the right edge."""
-    width = max(map(twips, names))
+    width = max(twips(plain(name)) for name in names)
     last = WIDTH - ZI - width
     return (last,) if len(names) == 1 else (last - _GAP - width, last)
 
 
-def _signers(names: tuple[str, ...], columns: tuple[int, ...], *, first: bool, number: str | None) -> Xml:
-    """A line of names; tabs and not indents, which would shorten the red rule."""
-    start = columns[0] - twips(_SIGNED_BY) if first else columns[0]
-    stops = [] if number is None else [ZI]
-    stops += [start, *columns[1 : len(names)]]
-    lead = words(("" if number is None else f"\t{number}") + "\t" + (_SIGNED_BY if first else ""))
-    signed = (words(name if place == 0 else f"\t{name}", "SignerChar") for place, name in enumerate(names))
-    return filled("Signers" if number is None else "DocNumber", lead + "".join(signed), _tabs(stops))
+def _names(lead: Sequence[Run], names: Sequence[Runs], words: Words) -> list[Element]:
+    """A line of names, each in its column."""
+    first, *others = names
+    made = [*words(lead), *words(first, _SIGNER)]
+    for name in others:
+        made += words((Run("\t"), *name), _SIGNER)
+    return made
 
 
-def _tabs(places: list[int]) -> Xml:
+def _tabs(places: Sequence[int]) -> Element:
+    """Tabs and not indents, which would shorten the red rule."""
     return element("tabs", *(element("tab", val="left", pos=place) for place in places))

@@ -1,91 +1,73 @@
-"""The imprint at the foot of the last page (版记), GB/T 9704-2012 clause 7.4."""
+"""The imprint at the foot of the last page (版记), GB/T 9704-2012 clause 7.4; imprint.xml holds its empty box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from functools import cache
 from math import ceil
+from pathlib import Path
 from typing import NamedTuple
 
-from drafting.word.legacy import Official
-from drafting.word.elements import Xml, element, filled, paragraph
+from docx.oxml.parser import parse_xml
+from docx.shared import Twips
+
+from drafting.outline import DocumentElements, Run, plain
+from drafting.word.elements import TABLE, Element, element, paragraph
 from drafting.word.layout import LINE, SMALL_ZI, WIDTH, zi
-
-_EMU = 635
-"""Drawing units in a twip."""
-
-_THICK, _THIN = 8, 6
-"""Rules of 0.35 and 0.25 mm in eighths of a point."""
+from drafting.word.runs import Words, ended
+from drafting.word.styles import StyleId
 
 _COPIES = "抄送："
-
-_ANCHOR = """<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"
- relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
-<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>
-<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>
-<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
-<wp:docPr id="1" name="版记"/><wp:cNvGraphicFramePr/>
-<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
-<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
-<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>
-<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>
-<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr>
-</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"""
 
 
 class _Row(NamedTuple):
     """A row of the imprint with its height in lines."""
 
-    words: Xml
+    words: Element
     lines: int
 
 
-def imprint(official: Official) -> Iterator[Xml]:
+def imprint(elements: DocumentElements, words: Words) -> Iterator[Element]:
     """A last paragraph that keeps the room free, with the imprint hung at the foot of its page."""
-    rows = [*_copies(official), *_printer(official)]
+    rows = [*_copies(elements, words), *_printer(elements, words)]
     if not rows:
         return
     height = LINE * sum(row.lines for row in rows)
     # Room kept by one line of that height, and not by text flowing around the box, spares Word and
     # LibreOffice a circle: the box moves the text, the text moves the anchor, the anchor the box.
-    yield filled("Spacer", element("r", _box(rows, height)), element("spacing", line=height, lineRule="exact"))
+    spacing = element("spacing", line=height, lineRule="exact")
+    yield paragraph(StyleId.SPACER, [element("r", _box(rows, height))], spacing)
 
 
-def _copies(official: Official) -> Iterator[_Row]:
+def _copies(elements: DocumentElements, words: Words) -> Iterator[_Row]:
     """Who gets a copy (抄送机关): wrapped under its first character, ended by “。”."""
-    if text := official.copies:
-        words = _COPIES + (text if text.endswith("。") else f"{text}。")
+    if copies := elements.copies:
+        runs = (Run(_COPIES), *ended(copies, "。"))
         room = WIDTH // SMALL_ZI - 2
-        more = max(0, zi(words) - room) / (room - zi(_COPIES) - 1)
-        yield _Row(paragraph("Copies", words), 1 + ceil(more))
+        more = max(0, zi(plain(runs)) - room) / (room - zi(_COPIES) - 1)
+        yield _Row(paragraph(StyleId.COPIES, words(runs)), 1 + ceil(more))
 
 
-def _printer(official: Official) -> Iterator[_Row]:
+def _printer(elements: DocumentElements, words: Words) -> Iterator[_Row]:
     """Who printed it and when (印发机关和印发日期), at the two edges 空一字."""
-    if official.printer or official.printed_on:
-        day = f"{official.printed_on.removesuffix('印发')}印发" if official.printed_on else ""
+    printer, day = elements.printer, elements.printed_on
+    if printer or day:
+        runs = (*printer, Run("\t"), *(ended(day, "印发") if day else ()))
         tab = element("tabs", element("tab", val="right", pos=WIDTH - SMALL_ZI))
-        yield _Row(paragraph("Printer", f"{official.printer}\t{day}", tab), 1)
+        yield _Row(paragraph(StyleId.PRINTER, words(runs), tab), 1)
 
 
-def _box(rows: list[_Row], height: int) -> Xml:
+@cache
+def _empty_box() -> Element:
+    return parse_xml(Path(__file__).with_suffix(".xml").read_bytes())
+
+
+def _box(rows: Sequence[_Row], height: int) -> Element:
+    """The rows between rules as wide as the type area, the outer ones thick, the inner thin."""
+    box = deepcopy(_empty_box())
     # A line to spare above, where nobody sees it, should a font be broader than reckoned.
-    content = _ruled(rows) + paragraph("Spacer")
-    return _ANCHOR.format(content=content, width=WIDTH * _EMU, height=(height + LINE) * _EMU)
-
-
-def _ruled(rows: list[_Row]) -> Xml:
-    """The rows between rules as wide as the type area: the outer ones thick, the inner thin."""
-    rules = (
-        element(edge, val="single", sz=size, space=0, color="auto")
-        for edge, size in (("top", _THICK), ("bottom", _THICK), ("insideH", _THIN))
-    )
-    margins = (element(side, w=0, type="dxa") for side in ("left", "right"))
-    own = element(
-        "tblPr",
-        element("tblW", w=WIDTH, type="dxa"),
-        element("tblBorders", *rules),
-        element("tblLayout", type="fixed"),
-        element("tblCellMar", *margins),
-    )
-    cells = (
-        element("tr", element("tc", element("tcPr", element("tcW", w=WIDTH, type="dxa")), row.words)) for row in rows
-    )
-    return element("tbl", own, element("tblGrid", element("gridCol", w=WIDTH)), *cells)
+    for size in box.iter("{*}extent", "{*}ext"):
+        size.cx, size.cy = Twips(WIDTH), Twips(height + LINE)
+    for table in box.iter(TABLE):
+        width = element("tcPr", element("tcW", w=WIDTH, type="dxa"))
+        table.extend(element("tr", element("tc", deepcopy(width), row.words)) for row in rows)
+    return box

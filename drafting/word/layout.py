@@ -1,9 +1,9 @@
-"""The look of an official document as data (版式), GB/T 9704-2012; lengths in twips where not said otherwise."""
+"""What is reckoned with in the look of an official document (版式), GB/T 9704-2012; lengths in twips if not said.
+
+What only stands in the file, as the sizes and spacings of the styles, stands in base/.
+"""
 
 from typing import NamedTuple
-
-MM = 1440 / 25.4
-"""One millimetre."""
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 """A4 (纸张), clause 5.1."""
@@ -14,34 +14,26 @@ TOP, BOTTOM, LEFT, RIGHT = 2098, 1984, 1588, 1474
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 """Width of the type area (版心): 156 mm."""
 
+HEADER = 851
+"""From the paper's edge to a page header, which reports have none of."""
+
 FOOTER = 1417
 """From the paper's edge to the foot of the page number (页码): its dash comes 7 mm under the text, clause 7.5."""
 
 LINE = 579
 """From one line to the next (行距): 22 lines fill the type area, and 580 would leave 21, clause 5.2.3."""
 
-TITLE_LINE = 660
-"""From one line of the title to the next (标题行距)."""
-
 ZI = 315
-"""Width of one hanzi of the text (字): 16 pt less TIGHTEN."""
-
-TIGHTEN = -5
-"""Added after every character of the text (字距), so that 28 and not 27 fit a line, clause 5.2.3."""
+"""Width of one hanzi of the text (字): 16 pt less 0.25, so that 28 and not 27 fit a line, clause 5.2.3."""
 
 SMALL_ZI = 280
 """Width of one hanzi of 四号: 版记 and 页码."""
-
-BODY_SIZE, TITLE_SIZE, SMALL_SIZE, TABLE_SIZE = 32, 44, 28, 24
-"""Sizes (字号) in half-points: 三号, 二号, 四号, 小四."""
 
 MARK_TOP = 1984
 """From the type area's top to the ink of the issuer's mark (发文机关标志): 35 mm, clause 7.2.4."""
 
 MARK_SIZE = 72
 """Greatest size of the issuer's mark in half-points; a long name gets a smaller one."""
-
-RED = "FF0000"
 
 TITLE_ZI = 20
 """Most characters in a line of the title: 20 of 22 pt fill 155 of 156 mm."""

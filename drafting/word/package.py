@@ -1,38 +1,45 @@
-"""The file a report is written into (文档包): made once for a layout and opened by python-docx, then copied."""
+"""The .docx as a zip file (文档包): the same parts give the same bytes, wherever and whenever they are packed."""
 
-from functools import lru_cache
+import zipfile
+import zlib
+from collections.abc import Mapping
 from io import BytesIO
-from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
-from docx.opc.oxml import serialize_part_xml
-
-from drafting.word.archive import DOCUMENT, Entry, join, pack
-from drafting.word.elements import Xml
-from drafting.word.layout import Layout
-from drafting.word.parts import parts
-
-_PAGE = b"<w:sectPr>"
-"""What the text stands before: the page."""
+DOCUMENT, SOURCES = "word/document.xml", "customXml/item1.xml"
+"""The parts that differ from report to report: its words, and what its bookmarks (书签) stand for."""
 
 
-class Package(NamedTuple):
-    """An empty report (空白文档): what stands around its text, and the packed parts that no report changes."""
-
-    before: bytes
-    behind: bytes
-    fixed: tuple[Entry, ...]
-
-    def dumps(self, text: Xml) -> bytes:
-        """The whole .docx with this text."""
-        return join((*self.fixed, pack(DOCUMENT, self.before + text.encode() + self.behind)))
+def packed(parts: Mapping[str, bytes], onto: bytes = b"") -> bytes:
+    """A zip file of these parts by name, put behind those that `onto` holds already packed."""
+    made = BytesIO(onto)
+    with ZipFile(made, "a") as archive:
+        for name, content in parts.items():
+            archive.writestr(_entry(name), content, ZIP_DEFLATED)
+    return made.getvalue()
 
 
-@lru_cache(maxsize=8)
-def package(layout: Layout) -> Package:
-    """The empty report of a layout, opened by python-docx once in a process."""
-    made = parts(layout)
-    entries = tuple(pack(name, content) for name, content in made.items())
-    opened = docx.Document(BytesIO(join(entries)))
-    before, page, behind = serialize_part_xml(opened.element).partition(_PAGE)
-    return Package(before, page + behind, entries[:-1])
+def _entry(name: str) -> ZipInfo:
+    """A part's line in the table of contents: the first day a zip file knows, and no word of the machine."""
+    made = ZipInfo(name)
+    made.create_system = 0
+    return made
+
+
+def unpacked(package: bytes) -> dict[str, bytes]:
+    """Every part by name, in the order of the file."""
+    with ZipFile(BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def differing(one: bytes, other: bytes) -> set[str]:
+    """The names of the parts in which two packages differ (不同的部件); all of them where one is no package."""
+    found = [_sums(content) for content in (one, other)]
+    return {name for name in {**found[0], **found[1]} if found[0].get(name) != found[1].get(name)}
+
+
+def _sums(content: bytes) -> dict[str, int]:
+    try:
+        return {info.filename: info.CRC for info in ZipFile(BytesIO(content)).infolist()}
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return {"": zlib.crc32(content)}

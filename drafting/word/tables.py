@@ -1,10 +1,13 @@
 """Tables in the text (表格): as wide as the type area, the header again on every page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from drafting.word.legacy import Run, Table
-from drafting.word.elements import Xml, element, filled, paragraph
+from drafting.outline import Run, Runs, Table
+from drafting.word.elements import Element, element, paragraph
 from drafting.word.layout import WIDTH, zi
+from drafting.word.runs import Words
+from drafting.word.styles import StyleId
 
 _NARROW, _BROAD = 4, 20
 """Least and greatest width in hanzi that a column may claim for what it holds."""
@@ -18,24 +21,22 @@ _MARGINS = (("top", 40), ("left", 85), ("bottom", 40), ("right", 85))
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def table(shown: Table, write: Callable[[Run], Xml]) -> Xml:
-    """A table; `write` makes a run of it."""
-    count = max((len(row) for row in (shown.header, *shown.rows)), default=0)
-    lengths = [_longest(shown, column) for column in range(count)]
+def table(shown: Table, words: Words) -> Element:
+    """A table: short columns centred, long ones from the left, cells that a row lacks empty."""
+    lengths = _lengths((shown.header, *shown.rows))
     widths = _widths(lengths)
     grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
-    header = _header(shown.header, widths) if shown.header else ""
-    places = [element("jc", val="center") if length <= _SHORT else "" for length in lengths]
-    rows = (_row(cells, widths, places, write) for cells in shown.rows)
-    return element("tbl", _properties(), grid, header, *rows)
+    made = element("tbl", _properties(), grid)
+    if shown.header:
+        made.append(_header(shown.header, widths, words))
+    made.extend(_row(row, widths, lengths, words) for row in shown.rows)
+    return made
 
 
-def _longest(shown: Table, column: int) -> float:
-    cells = [
-        shown.header[column : column + 1],
-        *(tuple(run.text for run in row[column : column + 1]) for row in shown.rows),
-    ]
-    return max((zi(text) for cell in cells for text in cell), default=0)
+def _lengths(rows: Sequence[Runs]) -> list[float]:
+    """The longest text of every column, in hanzi."""
+    cells = ([run.text for run in row] for row in rows)
+    return [max(map(zi, column)) for column in zip_longest(*cells, fillvalue="")]
 
 
 def _widths(lengths: Sequence[float]) -> list[int]:
@@ -45,7 +46,7 @@ def _widths(lengths: Sequence[float]) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _properties() -> Xml:
+def _properties() -> Element:
     borders = (element(edge, val="single", sz=4, space=0, color="auto") for edge in _EDGES)
     margins = (element(side, w=width, type="dxa") for side, width in _MARGINS)
     return element(
@@ -58,25 +59,27 @@ def _properties() -> Xml:
     )
 
 
-def _cell(width: int, words: Xml) -> Xml:
+def _header(titles: Runs, widths: Sequence[int], words: Words) -> Element:
+    made = element("tr", element("trPr", element("cantSplit"), element("tblHeader")))
+    for place, width in enumerate(widths):
+        text = words(titles[place : place + 1])
+        made.append(_cell(width, paragraph(StyleId.TABLE_HEAD, text)))
+    return made
+
+
+def _row(runs: Sequence[Run], widths: Sequence[int], lengths: Sequence[float], words: Words) -> Element:
+    made = element("tr", element("trPr", element("cantSplit")))
+    for place, width in enumerate(widths):
+        text = words(runs[place : place + 1])
+        made.append(_cell(width, paragraph(StyleId.TABLE_TEXT, text, *_centred(lengths[place]))))
+    return made
+
+
+def _centred(length: float) -> Iterator[Element]:
+    if length <= _SHORT:
+        yield element("jc", val="center")
+
+
+def _cell(width: int, text: Element) -> Element:
     own = element("tcPr", element("tcW", w=width, type="dxa"), element("vAlign", val="center"))
-    return element("tc", own, words)
-
-
-def _header(titles: Sequence[str], widths: Sequence[int]) -> Xml:
-    cells = (
-        _cell(width, paragraph("TableHead", text)) for width, text in zip(widths, _all(titles, widths), strict=True)
-    )
-    return element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *cells)
-
-
-def _row(runs: Sequence[Run], widths: Sequence[int], places: Sequence[Xml], write: Callable[[Run], Xml]) -> Xml:
-    """A row: short columns centred, long ones from the left."""
-    texts = _all([write(run) for run in runs], widths)
-    cells = (filled("TableText", text, place) for text, place in zip(texts, places, strict=True))
-    return element("tr", element("trPr", element("cantSplit")), *map(_cell, widths, cells))
-
-
-def _all(texts: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """A text for every column: cells that a row lacks stay empty."""
-    return [*texts, *[""] * (len(widths) - len(texts))]
+    return element("tc", own, text)

@@ -1,11 +1,12 @@
 """The title in lines (标题分行): by sense, evenly, no word torn apart, GB/T 9704-2012 clause 7.3.1."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from drafting.outline import Run, Runs, plain
 from drafting.word.layout import TITLE_ZI
 
 _ORGAN = r"(?:委员会|人民政府|街道办事处|办事处|办公室|管委会|法院|检察院|分局|局|厅|厂|部|委|办|院|所|中心|队|站)"
@@ -126,3 +127,21 @@ def title_lines(title: str) -> tuple[str, ...]:
         return (title,)
     cuts = _best(title)
     return tuple(title[start:end] for start, end in pairwise(cuts))
+
+
+def in_lines(title: Runs) -> Runs:
+    """The runs of a title with a line break wherever a line ends; one may fall inside a run."""
+    cuts = set(accumulate(len(line) for line in title_lines(plain(title))[:-1]))
+    return tuple(_broken((run for run in title if run.text), cuts))
+
+
+def _broken(title: Iterable[Run], cuts: set[int]) -> Iterator[Run]:
+    """Between two runs the break is a run of its own: no bookmark holds it."""
+    start = 0
+    for run in title:
+        end = start + len(run.text)
+        if start in cuts:
+            yield Run("\n")
+        ends = [0, *sorted(cut - start for cut in cuts if start < cut < end), len(run.text)]
+        yield run._replace(text="\n".join(run.text[left:right] for left, right in pairwise(ends)))
+        start = end

@@ -2,44 +2,40 @@
 
 from collections.abc import Iterator
 
-from drafting.word.legacy import Outline, old
-from drafting.word.annexes import annexes
+from drafting.outline import Outline
 from drafting.word.body import Body
-from drafting.word.elements import Xml, keep_next, paragraph
+from drafting.word.bookmarks import Bookmarks
+from drafting.word.elements import TABLE, Element, keep_next, paragraph
+from drafting.word.empty import empty
 from drafting.word.head import head
 from drafting.word.imprint import imprint
 from drafting.word.layout import Layout
-from drafting.word.package import package
+from drafting.word.runs import Words
+from drafting.word.styles import StyleId
 from drafting.word.tail import tail
 
-_TABLE, _ROW = "<w:tbl>", "<w:tr>"
 _USUAL = Layout()
 
 
 def dumps(outline: Outline, layout: Layout = _USUAL) -> bytes:
     """The report as the bytes of a .docx; ValueError for characters that XML cannot hold."""
-    outline = old(outline)
-    return package(layout).dumps("".join(_content(outline, layout)))
+    bookmarks = Bookmarks() if outline.audience == "报送" else None
+    content = list(_content(outline, layout, Words(bookmarks)))
+    return empty(layout, linked=bookmarks is not None).dumps(content, bookmarks)
 
 
-def _content(outline: Outline, layout: Layout) -> Iterator[Xml]:
+def _content(outline: Outline, layout: Layout, words: Words) -> Iterator[Element]:
     """Everything in the order of the page."""
-    body = Body(linked=outline.audience == "报送")
-    yield from head(outline)
+    body = Body(words)
+    yield from head(outline, words)
     text = [*body.blocks(outline.opening), *body.sections(outline.sections), *body.blocks(outline.closing)]
-    below = list(tail(outline, layout))
+    below = list(tail(outline, layout, words))
     if text and below:
-        text[-1] = _kept(text[-1])
+        keep_next(text[-1])
     yield from text
     yield from below
-    last = [*annexes(outline.annexes, body), *imprint(outline.official)]
+    last = [*body.annexes(outline.annexes), *imprint(outline.elements, words)]
     yield from last
-    if (last or below or text or [""])[-1].startswith(_TABLE):
+    if any(made.tag == TABLE for made in (last or below or text)[-1:]):
         # Word wants a paragraph behind a table at the end, and LibreOffice one to stand on.
-        yield paragraph("Spacer")
-
-
-def _kept(made: Xml) -> Xml:
-    """The last block, of a table its last row, kept on the page of what follows."""
-    rows, row, cells = made.rpartition(_ROW) if made.startswith(_TABLE) else ("", "", made)
-    return rows + row + keep_next(cells)
+        yield paragraph(StyleId.SPACER)

@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Places:
+class Positions:
     """A YAML text with the tree that knows where things stand; `order` is that of the topmost keys."""
 
     text: str
@@ -133,33 +133,40 @@ _HEADER = re.compile(r"([|>][-+]?)([ \t]+#[^\r\n]*)?[\r\n]")
 
 
 def changed(text: str, steps: Iterable[Step], order: Sequence[str] = ()) -> str:
-    """The text with these places changed one after the other, None for nothing there; `order` is of the topmost keys.
+    """The text with these places changed one after the other, as `patched` does."""
+    return patched(read(text, ""), steps, order).text
 
-    What comes out is read again: where one place cannot be changed alone, the one around it is written anew.
-    Raises DraftError where none can be.
+
+def patched(source: Source, steps: Iterable[Step], order: Sequence[str] = ()) -> Source:
+    """The source with these places changed one after the other, None for nothing there; `order` is of the topmost keys.
+
+    What comes out has been read again, once a place: where one place cannot be changed alone, the one around it is
+    written anew. Raises DraftError where none can be.
     """
-    now = _Splice(text, read(text, ""), order)
+    now = _Patch(source.text, source, order)
     for keys, value in steps:
-        for place, new in _smaller(now.source.data, keys, value):
-            now = _one(now, place, new)
-    return now.text
+        for place, new in _minimal_steps(now.source.data, keys, value):
+            now = _apply(now, place, new)
+    return now.source
 
 
-def _smaller(data: Any, keys: Keys, value: Any) -> Iterable[Step]:
+def _minimal_steps(data: Any, keys: Keys, value: Any) -> Iterable[Step]:
+    """The fewest places to change so that `value` stands at these keys."""
     return [(keys, None)] if value is None else list(steps(data, with_value(data, keys, value)))
 
 
-def _one(now: "_Splice", keys: Keys, value: Any) -> "_Splice":
+def _apply(now: "_Patch", keys: Keys, value: Any) -> "_Patch":
+    """The text after one step; the first candidate that reads back as what is wanted."""
     data = now.source.data
     wanted = without(data, keys) if value is None else with_value(data, keys, value)
     for candidate in _candidates(now, keys, wanted, dropped=value is None):
         with contextlib.suppress(DraftError):
-            if (source := read(candidate, "")).data == wanted:
-                return _Splice(candidate, source, now.order)
+            if (source := read(candidate, now.source.file)).data == wanted:
+                return _Patch(candidate, source, now.order)
     raise DraftError(error("profile-shape", "这一处的写法太特别，改不了", "这一处用编辑器改", keys))
 
 
-def _candidates(text: "_Splice", keys: Keys, wanted: Any, *, dropped: bool) -> Iterator[str]:
+def _candidates(text: "_Patch", keys: Keys, wanted: Any, *, dropped: bool) -> Iterator[str]:
     """Ways to change the text, the narrowest first."""
     if dropped:
         yield from text.without(keys)
@@ -168,7 +175,7 @@ def _candidates(text: "_Splice", keys: Keys, wanted: Any, *, dropped: bool) -> I
         yield from text.with_value(keys[:depth], value_at(wanted, keys[:depth]))
 
 
-class _Splice(Places):
+class _Patch(Positions):
     """The ways to change a text at one place."""
 
     def with_value(self, keys: Keys, value: Any) -> Iterator[str]:
@@ -218,21 +225,21 @@ class _Splice(Places):
             yield from (self.text[:start] + space + words + rest for words in new)
             return
         if isinstance(value, str) and value:
-            yield from self._alike(entry, value, end)
+            yield from self._same_style(entry, value, end)
         lines = block("-" if entry.dashed else "", value)
-        yield self._below(entry, [lines[0].removeprefix("-").strip(" "), *lines[1:]], end)
-        yield self._below(entry, [surest(value)], end)
+        yield self._replace_after_head(entry, [lines[0].removeprefix("-").strip(" "), *lines[1:]], end)
+        yield self._replace_after_head(entry, [surest(value)], end)
 
-    def _alike(self, entry: Entry, value: str, end: int) -> Iterator[str]:
+    def _same_style(self, entry: Entry, value: str, end: int) -> Iterator[str]:
         """The text with a value in the style of the old one: in its quotes, below its “|” or “>”."""
         start = entry.node.start_mark.index
         if entry.style in ("'", '"'):
             yield self.text[:start] + quoted(value, entry.style) + self.text[end:]
         header = _HEADER.match(self.text, start)
         if header and entry.style in ("|", ">") and "\n" not in value:
-            yield self._below(entry, [header[1], f"  {value}"], end)
+            yield self._replace_after_head(entry, [header[1], f"  {value}"], end)
 
-    def _below(self, entry: Entry, lines: list[str], end: int) -> str:
+    def _replace_after_head(self, entry: Entry, lines: list[str], end: int) -> str:
         """The text with these lines behind an entry's head; the comment of its line stays on that line."""
         behind = self.line_end(end)
         first = f" {lines[0]}" if lines[0] else ""

@@ -21,14 +21,14 @@ WIDTH = 60
 """The longest list that stands on one line, in characters."""
 
 
-def told(value: Any) -> Any:
-    """An answer as the file holds it: texts cleaned, 是 or 否, lists and mappings of such."""
+def to_yaml_data(value: Any) -> Any:
+    """An answer as plain YAML data: texts without invisible characters, bools as 是/否, lists and dicts of such."""
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, Mapping):
-        return {cleaned(str(key)): told(item) for key, item in value.items()}
+        return {cleaned(str(key)): to_yaml_data(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [told(item) for item in value]
+        return [to_yaml_data(item) for item in value]
     return "" if value is None else cleaned(str(value))
 
 

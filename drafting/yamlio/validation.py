@@ -1,4 +1,4 @@
-"""Data at the door (入口查验): what pydantic finds wrong, told in Chinese with the line."""
+"""Parsed YAML against a pydantic model (查验): what pydantic finds wrong, in Chinese, with the line."""
 
 import re
 import typing
@@ -31,8 +31,8 @@ _WANTED = {
 }
 
 
-def admitted(model: type[Model], source: Source) -> Model:
-    """The data as a model; raises DraftError with every finding, each with its line."""
+def validate(model: type[Model], source: Source) -> Model:
+    """The data as a model; raises DraftError with one finding for each place, in the file's order, with its line."""
     if not isinstance(source.data, dict):
         raise DraftError(error("field", "整个文件应是几行“名: 值”", "与样例逐行对照").at(source.file, source.first))
     try:
@@ -43,12 +43,12 @@ def admitted(model: type[Model], source: Source) -> Model:
 
 def findings(wrong: ValidationError, model: type[BaseModel], source: Source) -> tuple[Finding, ...]:
     """What pydantic found, in the file's order, one finding for one place."""
-    told: dict[Keys, Finding] = {}
+    found: dict[Keys, Finding] = {}
     for details in wrong.errors(include_url=False):
         keys = _keys(details, source.data)
-        if keys not in told or details["type"] == "value_error":
-            told[keys] = source.placed(_finding(details, keys, model))
-    return tuple(sorted(told.values(), key=lambda finding: finding.location.line))
+        if keys not in found or details["type"] == "value_error":
+            found[keys] = source.placed(_finding(details, keys, model))
+    return tuple(sorted(found.values(), key=lambda finding: finding.location.line))
 
 
 def _keys(details: ErrorDetails, data: Any) -> Keys:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.files.packs import load_calendar, load_pack
-from drafting.interview import Asked, Move, Reply, Sources
+from drafting.interview import Move, Progress, Question, Reply, Sources
 from drafting.keys import with_value, without
 from drafting.profile import Profile
 
@@ -81,6 +81,11 @@ def sources(place: Path, last: dict[str, Any] | None = None) -> Sources:
     return Sources(load_pack("小包", folder(place)), load_calendar(place), before)
 
 
+def progress(place: Path, profile: Profile, last: dict[str, Any] | None = None) -> Progress:
+    """The profile at one moment, answered with the small pack."""
+    return Progress(sources(place, last), profile)
+
+
 @dataclass
 class Memory:
     """A profile kept in memory: what OpenProfile does, without a file."""
@@ -88,19 +93,18 @@ class Memory:
     data: dict[str, Any]
     log: list[tuple[Any, Any]] = field(default_factory=list)
 
-    @property
-    def profile(self) -> Profile:
-        return Profile.model_validate(self.data)
+    def __post_init__(self) -> None:
+        self.profile = Profile.model_validate(self.data)
 
     def put(self, keys: tuple[str | int, ...], value: Any) -> None:
         self.data = with_value(self.data, keys, value)
         self.log.append((keys, value))
-        self.profile  # noqa: B018
+        self.profile = Profile.model_validate(self.data)
 
     def drop(self, keys: tuple[str | int, ...]) -> None:
         self.data = without(self.data, keys)
         self.log.append((keys, None))
-        self.profile  # noqa: B018
+        self.profile = Profile.model_validate(self.data)
 
 
 class Told:
@@ -109,7 +113,7 @@ class Told:
     def __init__(self, *replies: tuple[str, Reply]) -> None:
         self.replies, self.asked, self.heard = list(replies), [], []
 
-    def ask(self, asked: Asked) -> Reply:
+    def ask(self, asked: Question) -> Reply:
         self.asked.append(asked)
         if len(self.asked) > 300:
             raise EOFError

@@ -1,11 +1,31 @@
+from pathlib import Path
+
 import pytest
 
-from drafting.interview import Asked, Choice
-from drafting.interview.parsing import clean, refusal, stored
+from drafting.figure import Figure
+from drafting.files.packs import load_calendar, load_pack
+from drafting.interview import Choice, FigureQuestion, Progress, Question, Row, Sources, Stored, TextQuestion, store
+from drafting.interview.parsing import Refused, clean, parsed
 from drafting.profile import Profile
 
+SOURCES = Sources(load_pack("通用", Path()), load_calendar(Path()))
 EMPTY = Profile.model_validate({"年度": "2024", "单位": {"全称": "某局"}})
-FIGURE = Asked(("数据", "甲"), "数", "多少件", name="甲", measure_word="件")
+FIGURE = FigureQuestion(("数据", "甲"), "多少件", name="甲", measure_word="件")
+
+
+def refusal(question: Question, typed: str) -> str:
+    """Why a text is no answer; empty where it is one."""
+    answer = parsed(question, typed)
+    return answer.reason if isinstance(answer, Refused) else ""
+
+
+def stored(question: Question, typed: str, profile: Profile) -> object:
+    """What is written for a text."""
+    answer = parsed(question, typed)
+    assert isinstance(answer, str | Figure)
+    outcome = store(Progress(SOURCES, profile), question, answer)
+    assert isinstance(outcome, Stored)
+    return outcome.steps[0][1]
 
 
 @pytest.mark.parametrize(
@@ -55,16 +75,16 @@ def test_a_changed_number_is_no_longer_checked() -> None:
 
 @pytest.mark.parametrize(("typed", "kept"), [("是", "是"), ("否", "否"), ("y", "是"), ("N", "否"), ("Ｙ", "是")])
 def test_yes_and_no(typed: str, kept: str) -> None:
-    asked = Asked(("文段", "甲", "乙"), "是否", "公布了吗")
+    asked = TextQuestion(("文段", "甲", "乙"), "公布了吗", kind="是否")
     assert refusal(asked, typed) == ""
     assert stored(asked, typed, EMPTY) == kept
 
 
 def test_days_and_choices_are_refused_with_what_is_wanted() -> None:
-    day = Asked(("公文", "成文日期"), "日期", "哪天")
+    day = TextQuestion(("公文", "成文日期"), "哪天", kind="日期")
     assert refusal(day, "2025年1月12日") == ""
     assert refusal(day, "年初") == "不是一个日子，写成 2025-01-12，填的是“年初”"
-    form = Asked(("文段", "甲", "乙"), "选择", "怎么述法", choices=(Choice("会议", "会议"), Choice("书面", "书面")))
+    form = Choice(("文段", "甲", "乙"), "怎么述法", rows=(Row("会议", "会议"), Row("书面", "书面")))
     assert refusal(form, "口头") == "没有“口头”这一项，可选：会议、书面"
 
 

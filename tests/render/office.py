@@ -24,10 +24,20 @@ def need(there: object, what: str) -> None:
 
 def convert(files: list[Path], folder: Path) -> dict[str, Pdf]:
     """The files as PDF, by name."""
-    profile = (folder / "profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*command, str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
+    _soffice("pdf", files, folder)
     return {file.stem: Pdf(folder / f"{file.stem}.pdf") for file in files}
+
+
+def saved_again(file: Path, folder: Path) -> bytes:
+    """A .docx as LibreOffice writes it after opening it."""
+    _soffice("docx", [file], folder)
+    return (folder / file.name).read_bytes()
+
+
+def _soffice(form: str, files: list[Path], folder: Path) -> None:
+    profile = (folder / "profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form, "--outdir"]
+    subprocess.run([*command, str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
 
 
 def sdk_flaws(file: Path) -> list[object]:

@@ -7,10 +7,21 @@ from pathlib import Path
 import pytest
 from interview.small import BARE, Memory, folder, sources
 
-from drafting.interview import Asked, Choice, Move, Reply, Wish, interview
-from drafting.interview.answer_file import Quiet, answer
-from drafting.interview.storing import Talk
-from drafting.terminal.line_by_line import Plain
+from drafting.figure import read
+from drafting.interview import (
+    FigureQuestion,
+    Move,
+    Options,
+    Question,
+    Reply,
+    Row,
+    Session,
+    TextQuestion,
+    Ticks,
+    interview,
+)
+from drafting.interview.answer_file import answer
+from drafting.terminal.line_by_line import LineByLine
 
 ROOT = Path(__file__).parents[2]
 PROFILE = """\
@@ -19,22 +30,24 @@ PROFILE = """\
 模板包: 小包
 公文: {版头: 否, 落款: 否, 主送: [区政府]}
 """
-TICK = Asked(("举措", "普法"), "勾选", "做了哪些", choices=(Choice("一", "甲"), Choice("二", "乙", ticked=True)))
-TEXT = Asked(("文段", "甲", "乙"), "文字", "主线", now="旧话")
-LONG = Asked(("文段", "甲", "乙"), "段落", "做法")
-FIGURE = Asked(("数据", "甲"), "数", "多少", name="甲", measure_word="件", last="8件", place=(3, 9), section="一、举措")
+TICK = Ticks(("举措", "普法"), "做了哪些", rows=(Row("一", "甲"), Row("二", "乙", ticked=True)))
+TEXT = TextQuestion(("文段", "甲", "乙"), "主线", now="旧话")
+LONG = TextQuestion(("文段", "甲", "乙"), "做法", kind="段落")
+FIGURE = FigureQuestion(
+    ("数据", "甲"), "多少", name="甲", measure_word="件", last="8件", position=(3, 9), section="一、举措"
+)
 
 
-def plain(*lines: str) -> tuple[Plain, list[str]]:
+def plain(*lines: str) -> tuple[LineByLine, list[str]]:
     waiting, heard = iter(lines), []
 
-    def read(_: str) -> str:
+    def line(_: str) -> str:
         try:
             return next(waiting)
         except StopIteration:
             raise EOFError from None
 
-    return Plain(read, heard.append), heard
+    return LineByLine(line, heard.append), heard
 
 
 @pytest.mark.parametrize(
@@ -49,11 +62,11 @@ def plain(*lines: str) -> tuple[Plain, list[str]]:
         (TEXT, ("<",), Move.BACK),
         (TEXT, ("目录",), Move.MENU),
         (LONG, ("一段", "二段", ""), "一段\n二段"),
-        (FIGURE, ("97份", "97"), "97"),
+        (FIGURE, ("97份", "97"), read("97", "件")),
         (FIGURE, ("",), ""),
     ],
 )
-def test_lines_as_replies(asked: Asked, lines: tuple[str, ...], given: Reply) -> None:
+def test_lines_as_replies(asked: Question, lines: tuple[str, ...], given: Reply) -> None:
     assert plain(*lines)[0].ask(asked) == given
 
 
@@ -68,7 +81,7 @@ def test_lines_tell_place_last_year_and_the_reason() -> None:
 def test_a_whole_profile_line_by_line(tmp_path: Path) -> None:
     memory = Memory({**BARE})
     person, _ = plain("1", "0", "稳", "9", "", "9", "", "研判", "", "", "领导开会", "", "抓落实", "", "1")
-    interview(sources(tmp_path), memory, person, Wish())
+    interview(sources(tmp_path), memory, person, Options())
     assert {name: figure.number for name, figure in memory.profile.figures.items() if figure} == {
         "行政复议新收": "9",
         "行政复议已结": "9",
@@ -78,7 +91,7 @@ def test_a_whole_profile_line_by_line(tmp_path: Path) -> None:
 
 
 def test_answers_from_a_file_are_read_as_if_typed(tmp_path: Path) -> None:
-    memory, heard = Memory({**BARE}), []
+    memory = Memory({**BARE})
     given = {
         "数据": {"行政复议新收": "９件", "行政复议结转": "三件", "普法活动数": {"数": "40", "约": "余"}},
         "文段": {
@@ -91,7 +104,7 @@ def test_answers_from_a_file_are_read_as_if_typed(tmp_path: Path) -> None:
         "公文": {"主送": ["区委", "区政府"]},
         "别的": {},
     }
-    found = list(answer(Talk(sources(tmp_path), memory, Quiet(heard.append)), given))
+    found = list(answer(Session(sources(tmp_path), memory), given))
     assert [finding.message for finding in found] == [
         "不认识“别的”",
         "不认识文段“普法活劝”",
@@ -126,6 +139,7 @@ def office(place: Path) -> Path:
     return place / "profiles" / "某局" / "2024.yaml"
 
 
+@pytest.mark.slow
 def test_no_terminal_is_told_with_the_way_out(tmp_path: Path) -> None:
     office(tmp_path)
     done = draft(tmp_path, "ask")
@@ -135,6 +149,7 @@ def test_no_terminal_is_told_with_the_way_out(tmp_path: Path) -> None:
     assert "--plain" in done.stderr
 
 
+@pytest.mark.slow
 def test_answers_and_only_at_the_command_line(tmp_path: Path) -> None:
     path = office(tmp_path)
     answers = tmp_path / "答.yaml"
@@ -149,6 +164,7 @@ def test_answers_and_only_at_the_command_line(tmp_path: Path) -> None:
     assert "应是数，填的是“九份”" in done.stdout
 
 
+@pytest.mark.slow
 def test_plain_from_a_pipe_keeps_what_came(tmp_path: Path) -> None:
     path = office(tmp_path)
     done = draft(tmp_path, "ask", "--plain", typed="1\n0\n稳中求进\n")

@@ -1,8 +1,10 @@
 """The questions at a terminal: keys through a pipe, the screen through an emulator."""
 
+import inspect
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Thread
 from time import sleep
 
@@ -13,26 +15,29 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 from pyte import Screen, Stream
+from questionary.prompts import common
 
-from drafting.interview import Asked, Choice, Move, Reply
+from drafting.figure import read
+from drafting.interview import Choice, FigureQuestion, Move, Question, Reply, Row, TextQuestion, Ticks
 from drafting.terminal.prompts import Prompts
 
-FIGURE = Asked(
+pytestmark = pytest.mark.slow
+
+FIGURE = FigureQuestion(
     ("数据", "行政复议新收"),
-    "数",
     "本年新收的行政复议案件",
     section="一、举措·行政复议",
     name="行政复议新收",
-    note="科室：法规",
+    desk="法规",
     measure_word="件",
     last="112件",
-    place=(12, 58),
+    position=(12, 58),
 )
-TEXT = Asked(("文段", "甲", "乙"), "文字", "围绕什么主线", section="开头", place=(1, 2))
-LONG = TEXT._replace(kind="段落")
-LIST = TEXT._replace(kind="条目")
-PICK = TEXT._replace(kind="选择", choices=(Choice("会议", "会议"), Choice("书面", "书面")))
-TICK = TEXT._replace(kind="勾选", choices=(Choice("一", "一"), Choice("二", "二", ticked=True)))
+TEXT = TextQuestion(("文段", "甲", "乙"), "围绕什么主线", section="开头", position=(1, 2))
+LONG = replace(TEXT, kind="段落")
+LIST = replace(TEXT, kind="条目")
+PICK = Choice(TEXT.keys, TEXT.ask, section="开头", position=(1, 2), rows=(Row("会议", "会议"), Row("书面", "书面")))
+TICK = Ticks(TEXT.keys, TEXT.ask, section="开头", position=(1, 2), rows=(Row("一", "一"), Row("二", "二", ticked=True)))
 
 
 @contextmanager
@@ -41,7 +46,7 @@ def typing() -> Iterator[PipeInput]:
         yield keys
 
 
-def reply(asked: Asked, keys: str) -> Reply:
+def reply(asked: Question, keys: str) -> Reply:
     with typing() as pipe:
         pipe.send_text(keys)
         return Prompts().ask(asked)
@@ -50,9 +55,9 @@ def reply(asked: Asked, keys: str) -> Reply:
 @pytest.mark.parametrize(
     ("asked", "keys", "given"),
     [
-        (FIGURE, "97\r", "97"),
+        (FIGURE, "97\r", read("97", "件")),
         (FIGURE, "\r", ""),
-        (FIGURE, "97\n", "97"),
+        (FIGURE, "97\n", read("97", "件")),
         (TEXT, "\x1b[Z", Move.BACK),
         (TICK, "\x1b[Z", Move.BACK),
         (PICK, "\x1b[Z", Move.BACK),
@@ -66,7 +71,7 @@ def reply(asked: Asked, keys: str) -> Reply:
         (LIST, "甲\r乙\r\r", "甲\n乙\n"),
     ],
 )
-def test_keys(asked: Asked, keys: str, given: Reply) -> None:
+def test_keys(asked: Question, keys: str, given: Reply) -> None:
     assert reply(asked, keys) == given
 
 
@@ -79,8 +84,8 @@ def test_a_list_ends_only_with_an_empty_line() -> None:
 
 
 @pytest.mark.parametrize(("asked", "given"), [(TEXT, "一句二句"), (LONG, "一句\n二句"), (LIST, "一句\n二句")])
-def test_pasted_lines_stay_in_one_answer(asked: Asked, given: str) -> None:
-    end = "\x0e\r" if asked.kind == "条目" else "\r"
+def test_pasted_lines_stay_in_one_answer(asked: Question, given: str) -> None:
+    end = "\x0e\r" if asked is LIST else "\r"
     assert str(reply(asked, f"\x1b[200~一句\r\n二句\n\x1b[201~{end}")).strip() == given
 
 
@@ -107,7 +112,7 @@ def test_stopping() -> None:
         reply(TICK, "\x03")
 
 
-def seen(asked: Asked, keys: str, columns: int = 80, rows: int = 24) -> list[str]:
+def seen(asked: Question, keys: str, columns: int = 80, rows: int = 24) -> list[str]:
     """What stands on the screen once these keys are typed."""
     written, screen = io.StringIO(), Screen(columns, rows)
     output = Vt100_Output(written, lambda: Size(rows=rows, columns=columns), term="xterm", enable_cpr=False)
@@ -160,6 +165,15 @@ def test_narrow_screens_show_everything() -> None:
 
 
 @pytest.mark.parametrize("asked", [FIGURE, LONG, LIST, PICK, TICK])
-def test_no_english_is_left(asked: Asked) -> None:
+def test_no_english_is_left(asked: Question) -> None:
     words = "".join(seen(asked, "", columns=120)).replace("Shift+Tab", "").replace("Ctrl+", "")
     assert not [word for word in ("Use", "arrow", "Finish", "Enter", "select", "Answer", "done") if word in words]
+
+
+def test_questionary_still_has_the_marks_that_are_set() -> None:
+    """The names patched in its module must exist, and be what its checkbox draws."""
+    source = inspect.getsource(common.InquirerControl)
+    for name, mark in (("INDICATOR_SELECTED", "[x]"), ("INDICATOR_UNSELECTED", "[ ]")):
+        assert name in inspect.getsource(common)
+        assert name in source
+        assert vars(common)[name] == mark

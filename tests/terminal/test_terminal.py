@@ -4,8 +4,11 @@ import sys
 from pathlib import Path
 
 import pexpect
+import pytest
 from docx import Document
 from terminal.test_line_by_line import ROOT, office
+
+pytestmark = pytest.mark.slow
 
 BACK = "\x1b[Z"
 

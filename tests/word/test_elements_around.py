@@ -4,14 +4,14 @@ import pytest
 from word import samples
 from word.reading import found, opened, styled
 
-from drafting.outline import Annex, Official, Outline
-from drafting.word.layout import WIDTH, ZI, Layout
+from drafting.outline import Annex, Outline, plain
+from drafting.word.layout import LINE, WIDTH, ZI, Layout
 
 TEXT = (samples.paragraph("特此报告。"),)
 
 
-def official(**values: object) -> Outline:
-    return Outline("题", closing=TEXT, official=Official(**values))  # type: ignore[arg-type]
+def laid_out(**values: object) -> Outline:
+    return Outline(samples.line("题"), closing=TEXT, elements=samples.elements(**values))
 
 
 def indent(document, style, side):
@@ -30,13 +30,13 @@ def test_the_red_head_stands_only_where_there_is_a_mark():
     ("name", "size"), [("某局文件", "72"), ("示例区人力资源和社会保障局文件", "56"), ("局" * 30, "28")]
 )
 def test_the_mark_fits_one_line(name, size):
-    document = opened(official(issuer_mark=name))
+    document = opened(laid_out(issuer_mark=name))
     assert found(document, "//w:p[w:pPr/w:pStyle/@w:val='IssuerMark']//w:sz/@w:val") == [size]
     assert int(size) * 10 * len(name) <= WIDTH
 
 
 def test_the_red_rule_is_never_shortened_by_an_indent():
-    for outline in (samples.FULL, samples.SIGNERS, official(issuer_mark="某局文件", doc_no="某〔2025〕1号")):
+    for outline in (samples.FULL, samples.SIGNERS, laid_out(issuer_mark="某局文件", doc_no="某〔2025〕1号")):
         assert not found(opened(outline), "//w:p[w:pPr/w:pStyle/@w:val='DocNumber']/w:pPr/w:ind/@*")
 
 
@@ -53,7 +53,7 @@ def test_signers_stand_two_on_a_line_and_the_number_beside_the_last():
 
 @pytest.mark.parametrize("addressee", ["区委、区人民政府", "区委、区人民政府："])
 def test_the_addressee_ends_with_one_colon(addressee):
-    assert styled(opened(official(addressee=addressee)), "Addressee") == ["区委、区人民政府："]
+    assert styled(opened(laid_out(addressee=addressee)), "Addressee") == ["区委、区人民政府："]
 
 
 def test_the_title_is_one_paragraph_in_lines():
@@ -68,7 +68,7 @@ def test_under_a_seal_the_organ_stands_centred_over_the_date():
 
 
 def test_a_long_organ_stays_on_the_page():
-    document = opened(official(signature="局" * 24, date="2025年1月12日"))
+    document = opened(laid_out(signature="局" * 24, date="2025年1月12日"))
     organ, date = (indent(document, style, "right") for style in ("Signature", "Date"))
     assert organ >= 0
     assert organ + 12 * ZI == pytest.approx(date + 6.5 * ZI / 2, abs=2)
@@ -81,7 +81,7 @@ def test_without_a_seal_the_date_begins_two_characters_behind_the_organ():
 
 
 def test_without_a_seal_a_longer_date_takes_the_right_edge():
-    document = opened(official(signature="某局", date="2025年11月12日"), Layout(sealed=False))
+    document = opened(laid_out(signature="某局", date="2025年11月12日"), Layout(sealed=False))
     assert indent(document, "Date", "right") == 2 * ZI
     assert indent(document, "Signature", "left") == WIDTH - 2 * ZI - 7 * ZI - 2 * ZI
 
@@ -98,8 +98,8 @@ def test_the_signature_holds_on_to_the_text():
 
 
 def test_the_note_stands_in_brackets_under_the_date():
-    assert styled(opened(official(note="联系人：某某")), "Note") == ["（联系人：某某）"]
-    assert styled(opened(official(note="（联系人：某某）")), "Note") == ["（联系人：某某）"]
+    assert styled(opened(laid_out(note="联系人：某某")), "Note") == ["（联系人：某某）"]
+    assert styled(opened(laid_out(note="（联系人：某某）")), "Note") == ["（联系人：某某）"]
 
 
 def test_annexes_are_listed_as_they_are_headed():
@@ -107,7 +107,7 @@ def test_annexes_are_listed_as_they_are_headed():
     assert styled(document, "AnnexList") == ["附件：1.2024年度行政执法数据表", f"2.{samples.LONG_TITLE}"]
     assert styled(document, "AnnexLabel") == ["附件1", "附件2"]
     assert [line.replace("\n", "") for line in styled(document, "Title")[1:]] == [
-        annex.title for annex in samples.FULL.annexes
+        plain(annex.title) for annex in samples.FULL.annexes
     ]
 
 
@@ -118,14 +118,14 @@ def test_names_of_annexes_wrap_under_their_first_character():
 
 
 def test_a_single_annex_has_no_number():
-    document = opened(samples.FULL._replace(annexes=(Annex("数据表", TEXT),)))
+    document = opened(samples.FULL._replace(annexes=(Annex(samples.line("数据表"), TEXT),)))
     assert styled(document, "AnnexList") == ["附件：数据表"]
     assert styled(document, "AnnexLabel") == ["附件"]
 
 
 @pytest.mark.parametrize(("copies", "printed_on"), [("区司法局", "2025年1月13日"), ("区司法局。", "2025年1月13日印发")])
 def test_the_imprint_hangs_from_the_last_paragraph(copies, printed_on):
-    document = opened(official(copies=copies, printer="某局办公室", printed_on=printed_on))
+    document = opened(laid_out(copies=copies, printer="某局办公室", printed_on=printed_on))
     (box,) = document.element.xpath("//w:body/w:p[last()]//w:txbxContent")
     assert [line.xpath("string()") for line in box.iterfind(".//{*}p")] == [
         "抄送：区司法局。",
@@ -141,6 +141,16 @@ def test_there_is_no_imprint_without_words():
 
 def test_gaps_around_the_text_are_yellow_too():
     values = {"issuer_mark": "示例区教育局文件", "doc_no": "【待填：发文字号】", "signers": ("【待填：签发人】",)}
-    document = opened(official(**values, signature="示例区教育局", date="【待填：成文日期】"))
+    document = opened(laid_out(**values, signature="示例区教育局", date="【待填：成文日期】"))
     marked = set(found(document, "//w:r[w:rPr/w:highlight]/w:t/text()"))
     assert marked == {"【待填：发文字号】", "【待填：签发人】", "【待填：成文日期】"}
+
+
+@pytest.mark.parametrize(("characters", "lines"), [(29, 1), (30, 2), (54, 2), (55, 3)])
+def test_the_imprint_has_room_for_every_line(characters, lines):
+    """29 characters fit the first line of 抄送, 25 each further one, which begins under the first name."""
+    copies = "局" * (characters - len("抄送：。"))
+    document = opened(laid_out(copies=copies, printer="某局办公室", printed_on="2025年1月13日"))
+    assert found(document, "//w:body/w:p[last()]/w:pPr/w:spacing/@w:line") == [str(LINE * (lines + 1))]
+    (height,) = found(document, "//w:body/w:p[last()]//wp:extent/@cy")
+    assert int(height) >= LINE * (lines + 1) * 635

@@ -8,7 +8,9 @@ from lxml import etree
 from word import samples
 from word.reading import NS, opened, part
 
-from drafting.word.layout import FONT_SETS, Layout
+from drafting.word.layout import FONT_SETS, LINE, SMALL_ZI, ZI, Layout
+from drafting.word.package import DOCUMENT, SOURCES, differing
+from drafting.word.styles import StyleId
 from drafting.word.writer import dumps
 
 W = f"{{{NS['w']}}}"
@@ -28,9 +30,13 @@ def test_the_zip_is_sound_and_holds_nothing_needless():
     with zipfile.ZipFile(BytesIO(dumps(samples.FULL))) as archive:
         assert archive.testzip() is None
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist()[0] == "[Content_Types].xml"
         assert sorted(archive.namelist()) == [
             "[Content_Types].xml",
             "_rels/.rels",
+            "customXml/_rels/item1.xml.rels",
+            "customXml/item1.xml",
+            "customXml/itemProps1.xml",
             "docProps/core.xml",
             "word/_rels/document.xml.rels",
             "word/document.xml",
@@ -41,6 +47,39 @@ def test_the_zip_is_sound_and_holds_nothing_needless():
             "word/styles.xml",
             "word/theme1.xml",
         ]
+
+
+def test_the_public_gets_no_word_of_where_figures_come_from():
+    with zipfile.ZipFile(BytesIO(dumps(samples.PUBLIC))) as archive:
+        assert not [name for name in archive.namelist() if "customXml" in name]
+        assert not [name for name in archive.namelist() if b"customXml" in archive.read(name)]
+
+
+def test_parts_tell_nothing_of_the_machine():
+    with zipfile.ZipFile(BytesIO(dumps(samples.FULL))) as archive:
+        assert {(entry.create_system, entry.external_attr >> 16) for entry in archive.infolist()} == {(0, 0o600)}
+        assert not [name for name in archive.namelist() if b"<!--" in archive.read(name)]
+
+
+def test_reports_of_one_layout_differ_in_words_and_sources_alone():
+    one = samples.FULL._replace(opening=(samples.paragraph("另有", samples.RECEIVED),))
+    assert differing(dumps(samples.FULL), dumps(one)) == {DOCUMENT, SOURCES}
+    assert differing(dumps(samples.FULL), dumps(samples.FULL)) == set()
+    assert "word/styles.xml" in differing(dumps(samples.FULL), dumps(samples.FULL, SETS[1]))
+    assert "" in differing(dumps(samples.FULL), b"no package")
+
+
+def test_the_ids_of_the_styles_are_those_of_the_base():
+    styles = part(dumps(samples.FULL), "word/styles.xml")
+    assert sorted(styles.xpath("//w:style/@w:styleId", namespaces=NS)) == sorted(StyleId)
+
+
+def test_what_is_reckoned_with_is_what_the_base_says():
+    styles = part(dumps(samples.FULL), "word/styles.xml")
+    (indent,) = styles.xpath("//w:style[@w:styleId='BodyText']//w:ind/@w:firstLine", namespaces=NS)
+    (line,) = styles.xpath("//w:style[@w:styleId='Normal']//w:spacing/@w:line", namespaces=NS)
+    (small,) = styles.xpath("//w:style[@w:styleId='Printer']//w:ind/@w:left", namespaces=NS)
+    assert (int(indent), int(line), int(small)) == (2 * ZI, LINE, SMALL_ZI)
 
 
 def test_the_file_names_nobody():
@@ -91,7 +130,14 @@ def test_headings_are_words_own(style, font, level):
 def test_the_fonts_can_be_the_units_own():
     fonts = FONT_SETS["gb2312"]._replace(body="甲&乙")
     table = part(dumps(samples.PLAIN, Layout(fonts)), "word/fontTable.xml")
-    assert "甲&乙" in table.xpath("//w:font/@w:name", namespaces=NS)
+    assert table.xpath("//w:font/@w:name", namespaces=NS) == ["方正小标宋简体", "黑体", "楷体_GB2312", "甲&乙", "宋体"]
+    assert not table.xpath("//w:font[@w:name='甲&乙']/w:altName", namespaces=NS)
+
+
+def test_a_font_used_twice_is_listed_once():
+    fonts = FONT_SETS["windows"]._replace(title="仿宋", number="仿宋")
+    table = part(dumps(samples.PLAIN, Layout(fonts)), "word/fontTable.xml")
+    assert table.xpath("//w:font/@w:name", namespaces=NS) == ["仿宋", "黑体", "楷体"]
 
 
 def test_the_font_table_says_what_to_use_instead():

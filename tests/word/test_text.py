@@ -1,12 +1,10 @@
 """The text: headings, run-in headings, figures, gaps, tables."""
 
-import re
-
 import pytest
 from word import samples
 from word.reading import found, opened, styled
 
-from drafting.outline import Outline, Run, Section, Table
+from drafting.outline import Outline, Run, Section, Table, plain
 from drafting.word.layout import WIDTH
 
 RUNS = "//w:r[w:rPr/w:rStyle/@w:val='{}']/w:t/text()"
@@ -37,45 +35,19 @@ def test_a_run_in_heading_keeps_the_level_of_its_heading():
     ("title", "printed"), [("加强领导", "加强领导。"), ("加强领导。", "加强领导。"), ("情况：", "情况："), ("", "")]
 )
 def test_a_run_in_title_ends_like_a_sentence(title, printed):
-    section = Section("（一）", title, (samples.paragraph("正文。"),), run_in=True)
-    assert styled(opened(Outline("题", sections=(section,))), "RunIn2") == [f"（一）{printed}正文。"]
+    section = Section("（一）", samples.line(title), (samples.paragraph("正文。"),), run_in=True)
+    assert styled(opened(Outline(samples.line("题"), sections=(section,))), "RunIn2") == [f"（一）{printed}正文。"]
 
 
 def test_a_run_in_heading_with_nothing_to_run_into_stands_alone():
-    section = Section("（一）", "执法数据", (samples.TABLE,), run_in=True)
-    assert styled(opened(Outline("题", sections=(section,))), "Heading2") == ["（一）执法数据"]
+    section = Section("（一）", samples.line("执法数据"), (samples.TABLE,), run_in=True)
+    assert styled(opened(Outline(samples.line("题"), sections=(section,))), "Heading2") == ["（一）执法数据"]
 
 
 def test_what_has_no_level_is_text():
     document = opened(samples.ODD)
     assert [line[:6] for line in styled(document, "BodyText")][-1].startswith("一是加强领导")
     assert styled(document, "Heading1") == ["五、其他"]
-
-
-def test_every_figure_is_a_bookmark():
-    document = opened(samples.FULL)
-    names = found(document, "//w:bookmarkStart/@w:name")
-    assert names[:4] == ["fig_行政复议新收_1", "fig_行政复议在办_1", "fig_行政复议新收_2", "fig_检查户次_1"]
-    assert len(set(names)) == len(names) == 3 + 3 * 40
-    assert found(document, "//w:bookmarkStart/@w:id") == found(document, "//w:bookmarkEnd/@w:id")
-
-
-def test_a_bookmark_holds_just_the_figure():
-    document = opened(samples.FULL)
-    path = "//w:bookmarkStart[@w:name='fig_行政复议新收_1']/following-sibling::*[1]//w:t/text()"
-    assert found(document, path) == ["5件"]
-
-
-def test_nothing_is_linked_for_the_public():
-    assert not found(opened(samples.PUBLIC), "//w:bookmarkStart/@w:name")
-
-
-def test_bookmarks_have_names_that_word_takes():
-    figures = ["甲" * 60, "甲" * 59 + "乙", "ABC", "abc", "比率(%)", "第 1 项"]
-    outline = Outline("题", (samples.paragraph(*(Run("1", name) for name in figures)),))
-    names = found(opened(outline), "//w:bookmarkStart/@w:name")
-    assert all(len(name) <= 40 and re.fullmatch(r"[^\W\d_]\w*", name) for name in names)
-    assert len({name.casefold() for name in names}) == len(figures)
 
 
 def test_only_gaps_are_highlighted():
@@ -86,12 +58,12 @@ def test_only_gaps_are_highlighted():
 
 def test_any_legal_character_comes_back():
     document = opened(samples.ODD)
-    assert styled(document, "Title")[0] == samples.ODD.title
+    assert styled(document, "Title")[0] == plain(samples.ODD.title)
     assert styled(document, "BodyText")[0] == samples.ODD.opening[0].text
 
 
 def test_a_very_long_paragraph_stays_whole():
-    outline = Outline("题", (samples.paragraph("长" * 20_000),))
+    outline = Outline(samples.line("题"), (samples.paragraph("长" * 20_000),))
     assert styled(opened(outline), "BodyText") == ["长" * 20_000]
 
 
@@ -117,5 +89,17 @@ def test_two_tables_do_not_run_together():
 def test_rows_may_be_uneven_and_tables_empty():
     document = opened(samples.ODD)
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["甲", "乙"], ["丙", ""]]
-    empty = Section("一、", "数据", (Table((), ()),))
-    assert not opened(Outline("题", sections=(empty,))).tables
+    empty = Section("一、", samples.line("数据"), (Table((), ()),))
+    assert not opened(Outline(samples.line("题"), sections=(empty,))).tables
+
+
+def test_spaces_at_the_edges_of_a_run_are_kept():
+    document = opened(Outline(samples.line("题"), (samples.paragraph(Run(" 甲 ")),)))
+    assert found(document, "//w:t[text()=' 甲 ']/@xml:space") == ["preserve"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r"])
+def test_a_line_end_in_a_text_is_a_line_break(line_end):
+    document = opened(Outline(samples.line("题"), (samples.paragraph(f"甲{line_end}乙"),)))
+    assert len(document.element.xpath("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:br")) == 1
+    assert styled(document, "BodyText") == ["甲\n乙"]

@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from word import samples
 
-from drafting.word.titles import title_lines
+from drafting.outline import plain
+from drafting.word.titles import in_lines, title_lines
 
 ORGAN = "示例区人力资源和社会保障局"
 
@@ -68,3 +70,12 @@ def test_no_line_ends_inside_a_cited_name_or_a_year(title):
 @given(TITLES)
 def test_no_more_lines_than_can_be_read(title):
     assert len(title_lines(title)) <= -(-len(title) // 20) * 2 + 1
+
+
+@given(st.lists(PIECES | st.just(""), max_size=30))
+def test_runs_break_where_the_title_does(pieces):
+    runs = tuple(samples.figure(piece, str(place)) for place, piece in enumerate(pieces))
+    made = in_lines(runs)
+    assert plain(made) == "\n".join(title_lines("".join(pieces)))
+    assert [run.ref for run in made if run.text != "\n"] == [run.ref for run in runs if run.text]
+    assert not [run for run in made if run.ref.keys and run.text.startswith("\n")]
