@@ -73,12 +73,12 @@ def _from_file(session: "Session", given: dict[str, Any]) -> int:
     from drafting.interview.answer_file import answer
 
     refused = 0
-    for told in answer(session, given):
-        if isinstance(told, Finding):
-            click.echo(str(told))
+    for result in answer(session, given):
+        if isinstance(result, Finding):
+            click.echo(str(result))
             refused = 1
         else:
-            click.echo(told.text, err=True)
+            click.echo(result.text, err=True)
     return refused
 
 

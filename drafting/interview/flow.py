@@ -1,7 +1,6 @@
 """Every question of a profile in report order (题序), as data."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fnmatch import fnmatch
 
 from drafting.composing.compose import written
@@ -23,7 +22,7 @@ OWN = "自拟"
 def flow(progress: Progress, only: str = "") -> tuple[Question, ...]:
     """Every question in order, each with its position; `only` keeps those whose name or section fits the pattern."""
     kept = [question for question in _once(_all(progress)) if not only or fits(question, only)]
-    return tuple(replace(question, position=(number, len(kept))) for number, question in enumerate(kept, 1))
+    return tuple(question.at((number, len(kept))) for number, question in enumerate(kept, 1))
 
 
 def fits(question: Question, only: str) -> bool:

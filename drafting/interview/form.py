@@ -1,7 +1,6 @@
 """A few questions in a row (逐项问), each made from the answers so far; one can go back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from drafting.interview.question import Move, Question
@@ -29,7 +28,7 @@ def fill(fields: Sequence[Field], given: Given) -> Walk[Given]:
     found, waiting, index = dict(given), [field for field in fields if field.name not in given], 0
     while index < len(waiting):
         field = waiting[index]
-        question = replace(field.question(found), position=(index + 1, len(waiting)))
+        question = field.question(found).at((index + 1, len(waiting)))
         reply = yield from answered(question)
         if reply in (Move.BACK, Move.MENU):
             index = max(0, index - (reply is Move.BACK))
