@@ -302,8 +302,12 @@ def test_an_empty_folder_is_told(tmp_path, monkeypatch, capsys):
 def test_explain_prints_the_manual(folder, capsys):
     assert run("explain", "role-missing") == 0
     assert "督察工作规定" in capsys.readouterr().out
+    assert run("explain", "figure-unit") == 0
+    assert capsys.readouterr().out.startswith("figure-unit\n\n数据没有计量单位，或单位不对。\n")
     assert run("explain") == 0
-    assert "gap-left  还有没填的地方。" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "gap-left  还有没填的地方。" in shown
+    assert "figure-unit  数据没有计量单位，或单位不对。" in shown
 
 
 @pytest.mark.slow
@@ -322,6 +326,16 @@ def test_help_is_chinese_and_light(command):
     text = shown.stdout.decode()
     assert "用法：" in text
     assert not {"Usage", "Options", "Show this"} & set(text.replace(":", " ").split())
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_a_short_help_is_the_long_one(capsys, command):
+    shown = []
+    for flag in ("-h", "--help"):
+        assert explained(draft, [*([command] if command else []), flag]) == 0
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1]
+    assert "显示这段说明" in shown[0]
 
 
 @pytest.mark.slow

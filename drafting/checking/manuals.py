@@ -54,8 +54,14 @@ def page() -> str:
         if manual.group != group:
             group = manual.group
             lines += [f"## {group}", ""]
-        lines += [f"### {manual.name}", "", manual.text.replace("\n", "  \n").replace("  \n  \n", "\n\n"), ""]
+        lines += [f"### {manual.name}", "", *map(_markdown, manual.text.split("\n\n"))]
     return "\n".join(lines)
+
+
+def _markdown(paragraph: str) -> str:
+    """A paragraph of a manual: examples as they are typed, prose without its line breaks."""
+    example = paragraph.startswith(("错例", "正例"))
+    return f"```text\n{paragraph}\n```\n" if example else paragraph.replace("\n", "") + "\n"
 
 
 _INTRODUCTION = """\

@@ -28,7 +28,7 @@ def shelves(folder: Path) -> tuple[Path, ...]:
 
 def names(folder: Path) -> list[str]:
     """Every pack that can be named here."""
-    found = (path.parent.name for shelf in shelves(folder) for path in shelf.glob("*/pack.yaml"))
+    found = (path.parent.name for shelf in shelves(folder) for path in shelf.glob("*/pack.yaml") if path.is_file())
     return sorted(set(found))
 
 
