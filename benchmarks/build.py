@@ -91,7 +91,22 @@ def measured(rounds: int) -> dict[str, float]:
         folder = Path(name)
         site = installed(folder)
         warm.prepare(folder)
-        return best(cold_rows(folder, site) | warm.rows(folder, processes), rounds)
+        return best(cold_rows(folder, site) | warm.rows(folder, processes), rounds) | batches(folder, site)
+
+
+def batches(folder: Path, site: Path) -> dict[str, float]:
+    """What one report of a hundred and of a thousand takes in one `draft build`, in ms; the start of Python counts."""
+    return {name: _batch(count, folder, site) / count for name, count in (("百份", 100), ("千份", 1000))}
+
+
+def _batch(count: int, folder: Path, site: Path) -> float:
+    batch = folder / f"{count}份"
+    for number in range(count):
+        place = batch / "profiles" / f"局{number}" / PROFILE.name
+        place.parent.mkdir(parents=True)
+        shutil.copyfile(folder / PROFILE, place)
+    (ms,) = timed(process([sys.executable, "-c", _DRAFT, "build", "profiles"], batch, site), lambda: None, 1)
+    return ms
 
 
 def machine() -> str:

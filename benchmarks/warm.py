@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from benchmarks.peers import ByHand, Template, canonical, rendered, words
+from benchmarks.peers import ByHand, Template, canonical, naive, rendered, words
 from benchmarks.rounds import Row, Task, timed
 from drafting.checking.profile import review
 from drafting.checking.rules import lint
@@ -117,6 +117,12 @@ def _written(folder: Path) -> Task:
     return lambda: dumps(made.outline, made.layout)
 
 
+def _naive(folder: Path) -> Task:
+    """The text of the report by python-docx as its manual shows."""
+    outline = _made(folder).outline
+    return lambda: naive(outline)
+
+
 def _drawn(folder: Path) -> Callable[[], Any]:
     """The template filled in by docxtpl."""
     context = json.loads((folder / _CONTEXT).read_text("utf-8"))
@@ -139,6 +145,7 @@ _TASKS: dict[str, Callable[[Path], Task]] = {
     "存盘": lambda folder: partial(save, _target(folder), _bytes(folder)),
     "docxtpl渲染": _drawn,
     "docxtpl存盘": _drawn_and_saved,
+    "照说明写": _naive,
     "手写压缩": lambda folder: ByHand(_bytes(folder)).zipped,
     "手写照抄": lambda folder: ByHand(_bytes(folder)).copied,
 }

@@ -120,6 +120,7 @@ def test_a_profile_saved_unchanged_keeps_every_byte(shipped, tmp_path):
 
 
 @pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.slow
 def test_every_answer_of_a_shipped_profile_can_be_changed_alone(shipped):
     text = shipped.read_text(encoding="utf-8")
     data = read(text, "").data

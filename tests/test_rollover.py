@@ -169,6 +169,7 @@ def test_the_last_year_has_no_next(tmp_path, monkeypatch, capsys):
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.slow
 def test_every_shipped_profile_rolls(shipped, line_end, tmp_path):
     file = tmp_path / shipped.name
     file.write_bytes(shipped.read_bytes().replace(b"\n", line_end.encode()))
