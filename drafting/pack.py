@@ -18,6 +18,9 @@ from drafting.relation import Relation, relation
 ALWAYS = "必写"
 """The condition of a passage that every report has."""
 
+ASKED = "必问"
+"""The condition of a passage that every unit is asked for and that is written where something is answered."""
+
 REST = "其余"
 """In an order: whatever the pack below lists and this one does not name."""
 
@@ -169,7 +172,7 @@ class Passage:
     def condition(self) -> Condition | None:
         """When it is written (条件), where its figures and answers decide that; raises DraftError where it is wrong."""
         try:
-            return condition(self.head.when) if self.head.when not in ("", ALWAYS) else None
+            return condition(self.head.when) if self.head.when not in ("", ALWAYS, ASKED) else None
         except SentenceError as wrong:
             raise self.wrong(wrong) from None
 

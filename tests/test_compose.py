@@ -181,7 +181,7 @@ def test_the_whole_text():
         "　　2024年，我局深入贯彻党的二十届三中全会精神，现报告如下：\n"
         "　　一、主要举措和成效\n　　办理复议。新收5件，审结3件。\n"
         "　　二、存在的不足和原因\n　　（一）学法不深。工学矛盾。\n　　（二）普法不广。人手少。\n"
-        "　　三、第一责任人职责\n　　履行职责。亲自部署。\n"
+        "　　三、第一责任人职责\n　　亲自部署。\n"
         "　　四、2025年安排\n　　继续学法。\n　　五、其他事项\n　　无。\n\n"
         "示例区教育局\n2025年1月12日\n\n"
         "────────────────────────────\n示例区教育局办公室　　2025年1月12日印发\n"
@@ -227,9 +227,30 @@ def test_a_heading_of_ones_own_is_no_answer():
     assert "有。普法进了社区。" in dumps(composed(with_pack=bare, 文段={"普法": answered}))
 
 
-@pytest.mark.parametrize(("part", "stays"), [("举措", True), ("其他", False)])
-def test_only_own_words_on_other_matters_replace_the_passage_that_says_none(part, stays):
-    known = pack(其他=({"条件": "必写"}, "没有别的事项。"))
-    text = dumps(composed(with_pack=known, 文段={}, 自拟=[{"部分": part, "标题": "宣讲", "正文": "走进企业。"}]))
-    assert ("没有别的事项。" in text) is stays
-    assert "走进企业。" in text
+OTHER = {"提问": {"内容": {"可不填": "是"}, "没有": {"类型": "是否", "可不填": "是"}}, "条件": "必问"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({}, ""),
+        ({"其他": {}}, ""),
+        ({"其他": {"没有": "否"}}, ""),
+        ({"其他": {"没有": "是"}}, "五、其他事项\n　　无。"),
+        ({"其他": {"内容": "移交了职责"}}, "五、其他事项\n　　移交了职责。"),
+    ],
+)
+def test_nothing_else_to_report_is_said_only_where_somebody_said_so(answers, told):
+    known = pack(其他=(OTHER, "{% if 内容 %}{{ 内容|句 }}{% elif 没有 %}无。{% endif %}"))
+    text = dumps(composed(with_pack=known, 文段=answers))
+    assert told in text
+    assert ("五、" in text) is bool(told)
+
+
+def test_a_title_of_the_pack_alone_in_a_duty_is_no_slogan():
+    known = pack(责任人=({"标题": "加强组织领导", "提问": {"部署": {}}, "条件": "必写"}, "{{ 部署|句 }}"))
+    assert "三、第一责任人职责\n　　亲自部署。" in dumps(
+        composed(with_pack=known, 文段={"责任人": {"部署": "亲自部署"}})
+    )
+    own = dumps(composed(with_pack=known, 文段={"责任人": {"部署": "亲自部署", "标题": "抓在手上"}}))
+    assert "三、第一责任人职责\n　　抓在手上。亲自部署。" in own

@@ -51,11 +51,6 @@ def test_an_untitled_own_passage_goes_on_where_it_was_put():
     assert lines[lines.index("　　新收5件，审结3件。") + 1] == "　　自拟文。"
 
 
-def test_own_words_replace_the_nothing_of_the_fifth_item():
-    text = dumps(composed(自拟=[own(部分="其他", 标题="")], 文段={}))
-    assert "五、其他事项\n　　自拟文。" in text
-
-
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

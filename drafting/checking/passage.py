@@ -12,7 +12,7 @@ from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.markup import Line
 from drafting.language.sentence import condition, sentence
-from drafting.pack import ALWAYS, OPENING, Pack, Passage, Question, Skeleton
+from drafting.pack import ALWAYS, ASKED, OPENING, Pack, Passage, Question, Skeleton
 from drafting.profile import TITLE, PartSpec
 
 
@@ -55,7 +55,7 @@ def _syntax(passage: Passage) -> Iterator[Finding]:
 
 def _condition_names(passage: Passage) -> tuple[str, ...]:
     when = passage.head.when
-    return condition(when).names if when not in ("", ALWAYS) else ()
+    return condition(when).names if when not in ("", ALWAYS, ASKED) else ()
 
 
 def _at_words(finding: Finding, passage: Passage, line: int) -> Finding:

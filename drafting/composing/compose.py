@@ -15,11 +15,11 @@ from drafting.language.markup import Line, paragraphs
 from drafting.language.sentence import sentence
 from drafting.ledger import Ledger
 from drafting.outline import Audience, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
-from drafting.pack import ALWAYS, Numbering, Pack, Passage
-from drafting.profile import OWN, SKIPPED, TITLE, OwnPassage, PartSpec, Profile
+from drafting.pack import ALWAYS, ASKED, Numbering, Pack, Passage
+from drafting.profile import OWN, SKIPPED, TITLE, Answer, OwnPassage, PartSpec, Profile, yes
 
 OTHER = "其他"
-"""The role whose passage says “无” while nobody says anything else."""
+"""The role that a report may leave out: nothing else to report, 督察工作规定 (2019) on yearly reports."""
 
 
 class Context(NamedTuple):
@@ -99,11 +99,15 @@ def _composed(passage: Passage, context: Context) -> tuple[Line, ...]:
 def written(passage: Passage, context: Context) -> bool:
     """Whether a passage is in this report: named under 文段, or its condition (条件) holds."""
     given = context.profile.passages.get(passage.name)
+    if given == SKIPPED:
+        return False
+    if passage.head.when == ASKED:
+        return any(map(_says_something, context.profile.answers(passage.name).values()))
     if given is not None:
-        return given != SKIPPED
+        return True
     when = passage.condition
     if when is None:
-        return passage.head.when == ALWAYS and not _replaced(passage, context)
+        return passage.head.when == ALWAYS
     asks_none = passage.gaps.keys().isdisjoint(when.names)
     try:
         return when.holds(context.around if asks_none else {**context.around, **passage.gaps})
@@ -111,21 +115,26 @@ def written(passage: Passage, context: Context) -> bool:
         raise passage.wrong(wrong) from None
 
 
-def _replaced(passage: Passage, context: Context) -> bool:
-    """Whether the unit's own words stand where an unanswered passage would say “无”."""
-    return passage.name in context.pack.order.get(OTHER, ()) and any(own.part == OTHER for own in context.profile.own)
+def _says_something(answer: Answer) -> bool:
+    """Whether an answer is there and is no 否."""
+    return bool(filled(answer)) and not (isinstance(answer, str) and yes(answer) is False)
 
 
 def _parts(context: Context) -> Iterator[Section]:
-    """The parts, unnumbered; a themed part with nothing in it is left out, a statutory one says that it lacks."""
+    """The parts, unnumbered; a part with nothing in it is left out where it may be, a statutory one says that it lacks."""
     specs = skeleton(context.profile, context.pack)
     for index, (spec, members) in enumerate(zip(specs, _members(specs, context), strict=True)):
         title = _part_title(spec, index, context)
         part = Section("", title, sections=_grouped(members, context), role="、".join(spec.roles), keys=("提纲",))
         if part.sections:
             yield part
-        elif not any(role in other.roles for role in spec.roles for other in specs if other is not spec):
+        elif spec.roles != (OTHER,) and not _filled_elsewhere(spec, specs):
             yield part._replace(blocks=(Paragraph((gap(plain(title), ("文段",)),)),))
+
+
+def _filled_elsewhere(spec: PartSpec, specs: tuple[PartSpec, ...]) -> bool:
+    """Whether another part fills a statutory role of this one."""
+    return any(role in other.roles for role in spec.roles for other in specs if other is not spec)
 
 
 def _part_title(spec: PartSpec, index: int, context: Context) -> Runs:

@@ -52,9 +52,18 @@ def _lifted(section: Section) -> Section:
             kept[-1] = kept[-1]._replace(blocks=(*kept[-1].blocks, *child.blocks))
             kept.extend(child.sections)
         else:
-            blocks.extend(_lead(child) if child.title and child.sections == () else child.blocks)
+            blocks.extend(_lead(child) if _says_something(child, section) else child.blocks)
             kept.extend(child.sections)
     return _lifted(section._replace(blocks=tuple(blocks), sections=tuple(kept)))
+
+
+def _says_something(alone: Section, around: Section) -> bool:
+    """Whether the title of what stands alone says more than that of the part around it.
+
+    A measure's does, and so do the unit's own words; a pack's title in a part of one duty would be a slogan.
+    """
+    told = around.role in ("", "举措") or "、" in around.role or any(run.ref.form != "words" for run in alone.title)
+    return told and bool(alone.title) and not alone.sections
 
 
 def _lead(section: Section) -> tuple[Block, ...]:
