@@ -66,6 +66,7 @@ class Figure(BaseModel):
     source: str = Field("", alias="来源", title="来源科室")
     checked: Literal["", "待核", "已核"] = Field("", alias="核对", title="核对")
     note: str = Field("", alias="备注", title="备注")
+    withheld: Literal["", "是"] = Field("", alias="不印", title="不印进报告", description="留着备查，不印的写 是")
     last: str = Field("", alias="上年", title="上年数", description="没有上年资料时才填")
     computed: Literal["", "是"] = Field("", alias="算得", title="由别的数算得", description="别的数变了，它跟着变")
 

@@ -29,7 +29,7 @@ OPENING = "开头"
 
 
 class Question(StrictModel):
-    """What a passage asks beside its figures (提问)."""
+    """What a passage asks beside its figures (提问); `period_of` names the figures that count over its answer."""
 
     kind: Literal["文字", "段落", "条目", "是否", "选择", "日期"] = Field("文字", alias="类型")
     ask: str = Field("", alias="问")
@@ -37,16 +37,24 @@ class Question(StrictModel):
     optional: YesNo = Field(False, alias="可不填")
     choices: Texts = Field((), alias="选项")
     fields: dict[str, str] = Field({}, alias="字段")
+    period_of: Texts = Field((), alias="期间")
     note: str = Field("", alias="说明")
 
 
 class Indicator(StrictModel):
-    """What is counted (数据指标): its measure word, the question for it, who usually knows, over which time."""
+    """What is counted (数据指标): its measure word, the question for it, who usually knows, over which time.
+
+    `printed_name` is what tables call it, an `internal` one (a target, a threshold) stands in no table, `change_of`
+    names the figure whose rise or fall in percent it is.
+    """
 
     measure_word: str = Field(alias="单位")
     ask: str = Field(alias="问")
     desk: str = Field("", alias="科室")
     scope: Literal["年内", "年末", "累计"] = Field("年内", alias="口径")
+    printed_name: str = Field("", alias="印名")
+    internal: YesNo = Field(False, alias="内部")
+    change_of: str = Field("", alias="算自")
     note: str = Field("", alias="说明")
 
 

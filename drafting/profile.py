@@ -164,6 +164,7 @@ class Profile(StrictModel):
     blank_measure_words: dict[str, str] = Field(
         {}, exclude=True, description="还没有数的数据各自的计量单位，由“数据”得来"
     )
+    confirmed: Texts = Field((), alias="已核", title="已核", description="与上年一样、有人核对过仍属实的话")
     pending: Texts = Field((), alias="待更新", title="待更新", description="从上年带来、还没有确认的话，确认一条删一条")
 
     @model_validator(mode="before")

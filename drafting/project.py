@@ -13,14 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from drafting.calendar import Calendar
+from drafting.checking import verdict
 from drafting.checking.profile import review
 from drafting.files.failures import findings_of
 from drafting.files.packs import Own, completed, load_calendar, load_own, load_pack, names, shown_path
 from drafting.files.profiles import Loaded, load_before, load_profile
 from drafting.finding import DraftError, Finding, Level, error
+from drafting.keys import Keys
 from drafting.outline import Audience, Outline
 from drafting.pack import Pack
-from drafting.profile import DocumentFields, Profile
+from drafting.profile import Profile, pending_name
 
 if TYPE_CHECKING:
     from drafting.checking.manuals import Manual
@@ -144,69 +146,44 @@ class Made(NamedTuple):
     @property
     def layout(self) -> "Layout":
         """The look that the profile chose (版式)."""
-        return chosen_layout(self.case.profile.document)
+        from drafting.word.layout import chosen
+
+        return chosen(self.case.profile.document)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that are errors (错误)."""
-        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
+        return verdict.errors(self.findings)
+
+    @property
+    def unanswered(self) -> tuple[Finding, ...]:
+        """The reminders that somebody must have answered before a final version (定稿)."""
+        return verdict.unanswered(self.findings)
 
     @property
     def reminders(self) -> int:
-        """How many things look copied from last year (照抄) and are not confirmed."""
-        from drafting.checking.rules import COPIED
-
-        names = {rule.NAME for rule in COPIED}
-        return sum(finding.rule in names and finding.level is Level.WARNING for finding in self.findings)
+        """How many reminders (提醒) there are."""
+        return sum(finding.level is Level.WARNING for finding in self.findings)
 
     @property
     def gaps(self) -> int:
         """How many places are not filled in (待填)."""
-        from drafting.checking.rules import gap_left
+        return verdict.gaps(self.findings)
 
-        return sum(finding.rule == gap_left.NAME for finding in self.findings)
+    @property
+    def same(self) -> Mapping[Keys, tuple[str, str]]:
+        """What stands as last year's did and nobody confirmed: its keys, what it is called and its words."""
+        return verdict.same(self.report, self.findings)
 
 
 def make(path: Path, folder: Path, audience: Audience) -> Made:
     """The report of a profile; raises DraftError when the profile or its pack cannot be used."""
+    from drafting.checking.report import report_of
     from drafting.checking.rules import lint
 
     case = open_profile(path, folder)
-    report = _report(case, audience)
+    report = report_of(case.profile, case.last_profile, case.pack, case.calendar, audience)
     return Made(case, report, tuple(case.loaded.placed(finding) for finding in lint(report)))
-
-
-def _report(case: Case, audience: Audience) -> "Report":
-    """The composed report with what its rules may look at."""
-    from drafting.checking.own_texts import own_texts
-    from drafting.checking.report import Report
-    from drafting.composing.compose import compose
-    from drafting.ledger import ledger
-
-    profile, pack, last = case.profile, case.pack, case.last_profile
-    figures = ledger(profile, pack, last.known_figures if last else {})
-    return Report(
-        outline=compose(pack, profile, case.calendar, figures, audience),
-        figures=figures.now,
-        relations=pack.relations,
-        last=figures.last,
-        lasting=pack.lasting,
-        year=profile.year,
-        own_texts=own_texts(profile, pack),
-        last_texts=own_texts(last, pack) if last else (),
-        pending=profile.pending,
-        blank_figures=profile.blank_figures,
-    )
-
-
-def chosen_layout(fields: DocumentFields) -> "Layout":
-    """The look of the Word file: a font set by name, or the unit's own font names."""
-    from drafting.word.layout import FONT_SETS, Layout
-
-    if isinstance(fields.fonts, str):
-        return Layout(FONT_SETS[fields.fonts], fields.sealed)
-    own = {name: font for name, font in fields.fonts.model_dump().items() if font}
-    return Layout(FONT_SETS["gb2312"]._replace(**own), fields.sealed)
 
 
 # Several profiles
@@ -231,7 +208,8 @@ def survey(paths: Iterable[Path], folder: Path, today: date) -> Iterator[Outcome
 class Built(NamedTuple):
     """A report that was to be written (成文结果).
 
-    `target` is its path from the working folder, None where a final version (定稿) has errors and is not written;
+    `target` is its path from the working folder, None where a final version (定稿) has errors, or reminders that nobody
+    answered, and is not written;
     `kept` is where a report that somebody had changed was moved to.
     """
 
@@ -246,7 +224,7 @@ def build(paths: Iterable[Path], folder: Path, audience: Audience, *, final: boo
 
     def built(path: Path) -> Built:
         made = make(path, folder, audience)
-        if final and made.errors:
+        if final and (made.errors or made.unanswered):
             return Built(made)
         target = _target(made, audience)
         if (other := owners.setdefault(target, path)) != path:
@@ -365,6 +343,23 @@ class EditorSchema(NamedTuple):
 
     path: Path
     line: str
+
+
+def confirm(path: Path, found: Iterable[Keys]) -> None:
+    """Notes that a person found figures and texts true that stand as last year's did; raises DraftError."""
+    from drafting.files.open_profile import OpenProfile
+
+    with OpenProfile.open(path) as opened:
+        for keys in found:
+            if keys[0] == "数据":
+                opened.put((*keys, "核对"), "已核")
+                continue
+            name, profile = pending_name(keys), opened.profile
+            opened.put(("已核",), [*dict.fromkeys((*profile.confirmed, name))])
+            if left := [one for one in profile.pending if one != name]:
+                opened.put(("待更新",), left)
+            else:
+                opened.drop(("待更新",))
 
 
 def save_schema(path: Path, folder: Path) -> EditorSchema:

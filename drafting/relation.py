@@ -96,12 +96,27 @@ class Relation:
         return f"{left} {sign} {right}，差{_gap(by, [one.measure_word for one in known.values()])}"
 
     def solve(self, figures: Figures) -> tuple[str, Decimal] | None:
-        """The one figure still missing that this equation gives, in single units; None where it gives none."""
+        """The one figure still missing that this equation gives; None where it gives none.
+
+        A count comes in single units, a percentage (率 = 甲 / 乙) with one decimal.
+        """
         missing = {name for name in self.names if name not in figures}
         exact = all(figures[name].exact for name in self.names if name in figures)
-        if self.sign != "=" or self.is_share or len(missing) != 1 or not exact:
+        if self.sign != "=" or len(missing) != 1 or not exact:
             return None
         (name,) = missing
+        return self._share(name, figures) if self.is_share else self._rest(name, figures)
+
+    def _share(self, name: str, figures: Figures) -> tuple[str, Decimal] | None:
+        """What a percentage comes to: alone on its side, the shares on the other."""
+        if [term.name for term in self.left] != [name] or self.left[0].over:
+            return None
+        if any(term.over and not figures[term.over].amount for term in self.right):
+            return None
+        return name, figure.rounded(sum((term.amount(figures) for term in self.right), _NOTHING), 1)
+
+    def _rest(self, name: str, figures: Figures) -> tuple[str, Decimal] | None:
+        """What is left of a sum."""
         given = [term for term in self._terms if term.name != name]
         rest = sum((term.amount(figures) for term in given if term in self.left), _NOTHING)
         rest -= sum((term.amount(figures) for term in given if term not in self.left), _NOTHING)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafting.figure import SCALES
 from drafting.finding import DraftError, error
 from drafting.keys import Keys, Step, with_value, without
 from drafting.pack import Pack
@@ -67,7 +68,7 @@ def roll(profile: Profile, pack: Pack) -> Rolled:
     emptied = tuple(_emptied(profile, pack))
     steps: tuple[Step, ...] = (
         (("年度",), str(profile.year + 1)),
-        *((keys, None) for keys in leaving),
+        *((keys, None) for keys in (*leaving, *(("已核",) for _ in profile.confirmed[:1]))),
         *((("数据", name), entry) for name, entry in emptied),
     )
     listed = (("待更新",), [text.name for text in carried])
@@ -139,12 +140,13 @@ def _dated(profile: Profile) -> Iterator[Keys]:
 
 
 def _emptied(profile: Profile, pack: Pack) -> Iterator[tuple[str, object]]:
-    """Every figure without its number: it keeps the desk it comes from, one of the unit's own its measure word."""
+    """Every figure without its number: it keeps its measure word and its period where they were given, and its desk."""
     for name, figure in profile.figures.items():
         if figure is None:
             continue
         own = name not in pack.indicators
-        stays = {"单位": figure.measure_word if own else "", "来源": figure.source}
+        word = "" if figure.measure_word in SCALES and not own else figure.measure_word
+        stays = {"单位": word, "期间": figure.period, "来源": figure.source}
         named = {key: value for key, value in stays.items() if value}
         yield name, {"数": "", **named} if named or own else ""
 

@@ -84,7 +84,12 @@ def test_the_year_is_the_next(rolled):
 def test_no_figure_of_the_old_year_is_left(rolled):
     assert all(figure is None for figure in rolled.profile.figures.values())
     assert rolled.emptied == ("行政复议新收", "行政复议已结", "追讨欠薪金额", "宣讲场次", "走访")
-    assert rolled.profile.blank_measure_words == {"行政复议已结": "", "宣讲场次": "场", "走访": "份"}
+    assert rolled.profile.blank_measure_words == {
+        "行政复议已结": "",
+        "追讨欠薪金额": "万元",
+        "宣讲场次": "场",
+        "走访": "份",
+    }
 
 
 def test_unit_choices_and_addressees_stay(path, rolled):

@@ -6,15 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from samples import composed, pack, profile
+from samples import CALENDAR, pack, profile
 
-from drafting.checking.own_texts import own_texts
-from drafting.checking.report import Report
+from drafting.checking.report import report_of
 from drafting.checking.rules import lint
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
 from drafting.cli.status import screen
-from drafting.ledger import ledger
 from drafting.status import Lack, status
 from drafting.terminal.columns import cut, listed, padded, width
 
@@ -26,18 +24,7 @@ LAST = {"数据": {"新收": "8", "已结": "3"}}
 def standing(last=None, day=DAY, **changes):
     """The status of the small profile, last year's being the same with `last` changed."""
     now, before = profile(**changes), profile(**last) if last else None
-    known = before.figures if before else {}
-    figures = ledger(now, pack(), known)
-    report = Report(
-        composed(before=known, **changes),
-        figures.now,
-        pack().relations,
-        figures.last,
-        year=now.year,
-        own_texts=own_texts(now, pack()),
-        last_texts=own_texts(before, pack()) if before else (),
-        pending=now.pending,
-    )
+    report = report_of(now, before, pack(), CALENDAR)
     return status(now, pack(), report, tuple(lint(report)), day)
 
 
@@ -172,7 +159,7 @@ def test_status_and_build_remind_of_what_was_copied(capsys):
     assert "不足.条目" in shown["文字"]["待更新"]
     assert shown["下一步"]["命令"] == f"draft ask {Path('profiles', '天津市武清区人社局', '2024.yaml')}"
     assert explained(draft, ["build"]) == 0
-    assert "处像是照抄上年" in capsys.readouterr().err
+    assert "处要核对" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("folder")

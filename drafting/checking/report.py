@@ -1,11 +1,16 @@
 """What a rule may look at (检查对象)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from drafting.checking.own_texts import OwnText
+from drafting.calendar import Calendar
+from drafting.checking.own_texts import OwnText, own_texts
+from drafting.composing.compose import compose
 from drafting.figure import Figure
-from drafting.outline import Outline
+from drafting.ledger import ledger, own_figures
+from drafting.outline import Audience, Outline, walk
+from drafting.pack import Pack
+from drafting.profile import Profile
 from drafting.relation import Relation
 
 
@@ -15,7 +20,9 @@ class Report:
 
     `last` holds last year's figures, `lasting` names the figures that count a state and not a year (口径 年末、累计),
     `own_texts` and `last_texts` are the unit's own words of this year and of last year, `pending` names the texts
-    not yet confirmed (待更新), `blank_figures` the figures of the ledger that are still to come.
+    not yet confirmed (待更新), `confirmed` those that somebody found still true (已核), `blank_figures` the figures
+    of the ledger that are still to come. `deciding` names the figures that a passage of the report looks at, printed
+    or not, `indicators` what the pack counts, `changes` the indicators that are the rise or fall of another (算自).
     """
 
     outline: Outline
@@ -28,3 +35,37 @@ class Report:
     last_texts: tuple[OwnText, ...] = ()
     pending: tuple[str, ...] = ()
     blank_figures: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    deciding: frozenset[str] = frozenset()
+    indicators: Collection[str] = ()
+    changes: Mapping[str, str] = field(default_factory=dict)
+
+
+def report_of(
+    profile: Profile, last: Profile | None, pack: Pack, calendar: Calendar, audience: Audience = "报送"
+) -> Report:
+    """The composed report of a profile with what its rules may look at; `last` is last year's profile."""
+    figures = ledger(profile, pack, own_figures(last, pack) if last else {})
+    outline = compose(pack, profile, calendar, figures, audience)
+    return Report(
+        outline=outline,
+        figures=figures.now,
+        relations=pack.relations,
+        last=figures.last,
+        lasting=pack.lasting,
+        year=profile.year,
+        own_texts=own_texts(profile, pack),
+        last_texts=own_texts(last, pack) if last else (),
+        pending=profile.pending,
+        blank_figures=profile.blank_figures,
+        confirmed=profile.confirmed,
+        deciding=_deciding(outline, pack),
+        indicators=pack.indicators,
+        changes={name: indicator.change_of for name, indicator in pack.indicators.items() if indicator.change_of},
+    )
+
+
+def _deciding(outline: Outline, pack: Pack) -> frozenset[str]:
+    """The figures that the passages of a report name."""
+    keys = {section.keys for section in walk(outline.sections)}
+    return frozenset(name for passage in pack.passages.values() if passage.keys in keys for name in passage.names)

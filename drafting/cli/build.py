@@ -28,7 +28,7 @@ class BuildOptions(NamedTuple):
 )
 @click.argument("paths", nargs=-1, metavar="[资料…]")
 @click.option("--public", is_flag=True, help="公开版：没有版头、签发人、版记和书签")
-@click.option("--final", is_flag=True, help="定稿：还有错误就不写文件")
+@click.option("--final", is_flag=True, help="定稿：还有错误、还有没核过的，就不写文件")
 @click.option("--text", is_flag=True, help="只在屏幕上显示文字，不写文件")
 def command(paths: tuple[str, ...], public: bool, final: bool, text: bool) -> int:
     """Builds every profile; exit 1 when errors keep a final version from being written, 2 when one cannot be made."""
@@ -63,12 +63,18 @@ def _shown(outcome: "Outcome[Any]", options: BuildOptions) -> int:
         show(outcome.findings)
         return 2
     made = outcome.value if options.text else outcome.value.made
-    if options.final and made.errors:
-        show(made.errors)
-        click.echo(f"{outcome.name}：还有{len(made.errors)}处错误，没有写文件。改好再运行。", err=True)
+    if options.final and (made.errors or made.unanswered):
+        show((*made.errors, *made.unanswered))
+        click.echo(f"{outcome.name}：{_left(made)}，没有写文件。改好、核好再运行。", err=True)
         return 1
     _show_text(made) if options.text else _show_built(outcome.value, outcome.name)
     return 0
+
+
+def _left(made: "Made") -> str:
+    """What stands in the way of a final version (定稿)."""
+    counted = ((len(made.errors), "错误"), (len(made.unanswered), "没有人核过"))
+    return "还有" + "、".join(f"{count}处{what}" for count, what in counted if count)
 
 
 def _show_text(made: "Made") -> None:
@@ -86,7 +92,7 @@ def _show_built(built: "Built", name: str) -> None:
         counted = "、".join(f"{count}处{what}" for count, what in ((made.gaps, "没填"), (wrong, "错误")) if count)
         click.echo(f"草稿：还有{counted}。运行 draft check {name} 看在哪里。", err=True)
     if made.reminders:
-        click.echo(f"提醒：{made.reminders}处像是照抄上年。运行 draft check {name} 看在哪里。", err=True)
+        click.echo(f"提醒：{made.reminders}处要核对。运行 draft check {name} 看在哪里。", err=True)
     click.echo(f"写好 {built.target}")
 
 

@@ -1,6 +1,7 @@
 """draft check (检查): what is wrong with a profile and the report it makes."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", nargs=-1, metavar="[资料…]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
-def command(paths: tuple[str, ...], form: str) -> int:
+@click.option("--核过", "confirming", is_flag=True, help="列出与上年一样的数和话，都看过了就一次记成已核")
+def command(paths: tuple[str, ...], form: str, confirming: bool) -> int:
     """Checks every profile; exit 1 when there are errors, 2 when one cannot be read."""
     from drafting.files.workspace import targets
     from drafting.project import check
 
     folder = Path.cwd()
     outcomes = list(check(targets(paths, folder), folder))
+    if confirming:
+        return max(_confirm(outcome) for outcome in outcomes)
     found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome)]
     if form == "json":
         _show_json(found)
@@ -35,6 +39,29 @@ def command(paths: tuple[str, ...], form: str) -> int:
             click.echo(str(finding if len(outcomes) == 1 else _named(finding, name)))
     _show_sums(outcomes, [finding for _, finding in found], text=form == "text")
     return _code(outcomes)
+
+
+def _confirm(outcome: "Outcome[Made]") -> int:
+    """Shows what stands as last year's did, and notes it as found true where a person says so."""
+    from drafting import project
+    from drafting.cli.outcomes import show
+
+    if outcome.value is None:
+        show(outcome.findings)
+        return 2
+    same = outcome.value.same
+    if not same:
+        click.echo(f"{outcome.name}：没有与上年一样、还没核过的。")
+        return 0
+    for name, words in same.values():
+        click.echo(f"{name}：{words}")
+    click.echo(f"以上{len(same)}处与上年一样。逐条看过、今年仍是这样的，输入 是，再回车：", err=True, nl=False)
+    if sys.stdin.readline().strip() != "是":
+        click.echo("没有记。", err=True)
+        return 1
+    project.confirm(Path(outcome.name), same)
+    click.echo(f"{outcome.name}：{len(same)}处记成已核。")
+    return 0
 
 
 def _findings(outcome: "Outcome[Made]") -> "tuple[Finding, ...]":

@@ -121,7 +121,7 @@ def _says_something(answer: Answer) -> bool:
 
 
 def _parts(context: Context) -> Iterator[Section]:
-    """The parts, unnumbered; a part with nothing in it is left out where it may be, a statutory one says that it lacks."""
+    """The parts, unnumbered; one with nothing in it is left out where it may be, a statutory one says that it lacks."""
     specs = skeleton(context.profile, context.pack)
     for index, (spec, members) in enumerate(zip(specs, _members(specs, context), strict=True)):
         title = _part_title(spec, index, context)

@@ -9,7 +9,7 @@ from drafting.calendar import Calendar
 from drafting.composing.compose import Context, prepared, written
 from drafting.figure import Figure
 from drafting.keys import Keys
-from drafting.ledger import Ledger, ledger
+from drafting.ledger import Ledger, ledger, own_figures
 from drafting.pack import ALWAYS, Pack, Passage
 from drafting.profile import Answers, Profile
 from drafting.relation import Relation
@@ -48,7 +48,7 @@ class Sources:
     @cached_property
     def last_figures(self) -> Mapping[str, Figure]:
         """Last year's figures by name."""
-        return self.last.known_figures if self.last else {}
+        return own_figures(self.last, self.pack) if self.last else {}
 
     @cached_property
     def taken(self) -> frozenset[str]:

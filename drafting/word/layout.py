@@ -5,6 +5,8 @@ What only stands in the file, as the sizes and spacings of the styles, stands in
 
 from typing import NamedTuple
 
+from drafting.profile import DocumentFields
+
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 """A4 (纸张), clause 5.1."""
 
@@ -79,6 +81,14 @@ class Layout(NamedTuple):
 
     fonts: Fonts = FONT_SETS["gb2312"]
     sealed: bool = True
+
+
+def chosen(fields: DocumentFields) -> Layout:
+    """The look that a unit chose: a font set by name, or its own font names."""
+    if isinstance(fields.fonts, str):
+        return Layout(FONT_SETS[fields.fonts], fields.sealed)
+    own = {name: font for name, font in fields.fonts.model_dump().items() if font}
+    return Layout(FONT_SETS["gb2312"]._replace(**own), fields.sealed)
 
 
 def zi(text: str) -> float:

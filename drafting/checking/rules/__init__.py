@@ -5,16 +5,20 @@ from typing import Protocol
 
 from drafting.checking.report import Report
 from drafting.checking.rules import (
+    change_wrong,
     figure_blank,
     figure_jumped,
     figure_unchanged,
+    figure_unprinted,
     gap_left,
+    period_differs,
     placeholder_left,
     rate_over,
     relation_broken,
     role_missing,
     section_empty,
     text_unchanged,
+    unit_differs,
     year_stale,
 )
 from drafting.finding import Finding
@@ -41,10 +45,17 @@ RULES: tuple[Rule, ...] = (
     placeholder_left,
     relation_broken,
     rate_over,
+    change_wrong,
     figure_blank,
+    figure_unprinted,
+    period_differs,
+    unit_differs,
     *COPIED,
 )
 """Every rule, in the order of the report."""
+
+ANSWERED_FOR: tuple[Rule, ...] = (figure_unchanged, text_unchanged, figure_unprinted, period_differs, unit_differs)
+"""The rules whose reminders (提醒) somebody must have answered before a report is final (定稿)."""
 
 
 def lint(report: Report) -> Iterator[Finding]:

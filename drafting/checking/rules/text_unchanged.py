@@ -26,6 +26,9 @@ NAME = "text-unchanged"
 _SHORT = 15
 """Texts of fewer characters are phrases that come back every year."""
 
+_SHORT_TITLE = 8
+"""Headings of fewer characters only name a task."""
+
 _INNER = str.maketrans("“”", "‘’")
 
 _NAMES = re.compile(r"(?:《[^》]*》[、和]?)+")
@@ -43,7 +46,7 @@ def check(report: Report) -> Iterator[Finding]:
             if answer not in told:
                 yield _pending(answer, text.keys)
             told.add(answer)
-        elif _bare(text) in before and _telling(text):
+        elif _bare(text) in before and _telling(text) and answer not in report.confirmed:
             yield _unchanged(text)
 
 
@@ -53,8 +56,9 @@ def _bare(text: OwnText) -> str:
 
 def _telling(text: OwnText) -> bool:
     """Whether these words say what was done, so that they should differ from year to year."""
-    inside = text.keys[0] in ("文段", "自拟") and text.keys[-1] != "标题"
-    return inside and len(_bare(text)) >= _SHORT and not _NAMES.fullmatch(_bare(text))
+    least = _SHORT_TITLE if text.keys[-1] == "标题" else _SHORT
+    inside = text.keys[0] in ("文段", "自拟")
+    return inside and len(_bare(text)) >= least and not _NAMES.fullmatch(_bare(text))
 
 
 def _pending(answer: str, keys: Keys) -> Finding:

@@ -1,0 +1,36 @@
+"""填了的数，报告里没有印出来。
+
+名称写错了一个字、文段写成了 不写、题目换了，数就留在“数据”里没有人看见。报告里印了的（连同比、占比）不算，填 0 的不算。
+文段用它来决定怎么写、没有印出数的（如“均维持”），只作提示。确实不印的，在这个数上写“不印: 是”。
+
+错例：印了：行政复议已结；填了：行政复议新收5件
+错例：印了：行政复议已结；填了：行政复议新收案5件
+错例：印了：行政复议已结；填了：行政复议已结5件、行政复议维持5件（决定写法，提示）
+正例：印了：行政复议新收；填了：行政复议新收5件
+正例：印了：行政复议已结；填了：行政复议新收0件
+正例：印了：行政复议已结；填了：行政复议新收5件（不印）
+"""
+
+from collections.abc import Iterator
+
+from drafting.checking.report import Report
+from drafting.finding import Finding, Level, Location, did_you_mean
+from drafting.outline import FIGURE_FORMS, printed
+
+NAME = "figure-unprinted"
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every figure of the ledger that no printed run names and that nobody keeps back."""
+    shown = {run.ref.keys[-1] for run in printed(report.outline) if run.ref.form in FIGURE_FORMS and run.ref.keys}
+    for name, figure in report.figures.items():
+        if name not in shown and figure.amount and figure.withheld != "是":
+            level = Level.INFO if name in report.deciding else Level.WARNING
+            yield Finding(
+                NAME, level, f"“{name}”填了{figure}，没有印进报告", Location(("数据", name)), _cure(name, report)
+            )
+
+
+def _cure(name: str, report: Report) -> str:
+    near = did_you_mean(name, report.indicators) if name not in report.indicators else ""
+    return f"是不是想写“{near}”" if near else "写上用到它的文段；不印的写 不印: 是"
