@@ -66,9 +66,11 @@ class TitleForm(StrictModel):
 
 
 class Skeleton(StrictModel):
-    """The parts of a report in order (提纲)."""
+    """The parts of a report in order (提纲): `years` are its first and last, `complete` wants every chapter."""
 
     note: str = Field("", alias="说明")
+    years: tuple[int, ...] = Field((), alias="适用", max_length=2)
+    complete: YesNo = Field(False, alias="写全")
     parts: tuple[PartSpec, ...] = Field(alias="部分", min_length=1)
 
 
@@ -104,6 +106,7 @@ class Defaults(StrictModel):
 
     skeleton: str = Field("", alias="提纲")
     numbering: str = Field("", alias="编号")
+    grouped: str = Field("", alias="文段多时编号")
     opening: str = Field("", alias="开头")
     title: str = Field("", alias="标题")
     ending: str | None = Field(None, alias="结尾")

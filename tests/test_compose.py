@@ -1,5 +1,7 @@
 """Composing: which passages, in what order, under which numbers, with which figures."""
 
+from dataclasses import replace
+
 import pytest
 from samples import DraftError, composed, pack
 
@@ -67,7 +69,7 @@ def test_a_title_pasted_in_two_lines_is_one():
     ("form", "expected"),
     [
         ("N1", ["一、主要举措和成效", "（一）组织学法", "（二）办理复议", "（三）办理诉讼"]),
-        ("N2", ["一、主要举措和成效", "（一）组织学法", "（二）依法化解矛盾", "1.办理复议", "2.办理诉讼"]),
+        ("N2", ["一、主要举措和成效", "（一）加强普法宣传", "（二）依法化解矛盾", "1.办理复议", "2.办理诉讼"]),
         ("N7", ["一、主要举措和成效", "1.组织学法", "2.办理复议", "3.办理诉讼"]),
         ("N8", ["一、主要举措和成效"]),
     ],
@@ -124,13 +126,13 @@ def test_references_in_own_text_are_figures_and_nothing_else_is_read():
         {
             "部分": "举措",
             "标题": "宣讲",
-            "正文": "宣讲{宣讲场次}，{{ 7*7 }}，{不是}，{% if %}\n# 第二段",
+            "正文": "宣讲{宣讲场次}，{{ 7*7 }}，{7}，{还没有}，{% if %}\n# 第二段",
             "接在": "复议",
         }
     ]
     made = composed(数据={"新收": "5", "已结": "3", "宣讲场次": {"数": "40", "约": "余", "单位": "场"}}, 自拟=own)
     text = dumps(made)
-    assert "（二）宣讲。宣讲40余场，{{ 7*7 }}，{不是}，{% if %}\n　　# 第二段" in text
+    assert "（二）宣讲。宣讲40余场，{{ 7*7 }}，{7}，【待填：还没有】，{% if %}\n　　# 第二段" in text
     assert any(run.ref == Ref(("数据", "宣讲场次"), "figure") for run in printed(made))
 
 
@@ -254,3 +256,16 @@ def test_a_title_of_the_pack_alone_in_a_duty_is_no_slogan():
     )
     own = dumps(composed(with_pack=known, 文段={"责任人": {"部署": "亲自部署", "标题": "抓在手上"}}))
     assert "三、第一责任人职责\n　　抓在手上。亲自部署。" in own
+
+
+def test_many_measures_stand_under_their_areas_unless_the_unit_chose_otherwise():
+    many = {
+        f"措施{number}": ({"标题": f"措施{number}", "领域": "宣传", "条件": "新收 > 0"}, "办了{{ 新收 }}。")
+        for number in range(13)
+    }
+    known = pack(**many)
+    known.order["举措"] = (*known.order["举措"], *many)
+    known = replace(known, defaults=known.defaults.model_copy(update={"grouped": "N2"}))
+    grouped, flat = headings(composed(with_pack=known)), headings(composed(with_pack=known, 编号="N1"))
+    assert "（二）加强普法宣传" in grouped
+    assert "（二）加强普法宣传" not in flat

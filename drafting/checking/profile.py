@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from drafting.composing.document import day
-from drafting.composing.namespace import REFERENCE
 from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import Finding, did_you_mean, error, quoted, unknown
 from drafting.keys import Keys
@@ -110,7 +109,6 @@ def _passages(profile: Profile, pack: Pack) -> Iterator[Finding]:
             questions = pack.passages[name].head.questions
             for key, answer in answers.items():  # type: ignore[union-attr]
                 yield from _answer(key, answer, questions, (*path, key))
-                yield from _references(answer, profile, pack, (*path, key))
 
 
 def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Keys) -> Iterator[Finding]:
@@ -155,18 +153,6 @@ def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
         if passage.area and passage.area not in pack.areas:
             yield unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
         yield from _heading(passage.title, ("自拟", index, "标题"))
-        for key, text in (("标题", passage.title), ("正文", passage.text)):
-            yield from _references(text, profile, pack, ("自拟", index, key))
-
-
-def _references(answer: Answer, profile: Profile, pack: Pack, path: Keys) -> Iterator[Finding]:
-    """References {数据名} to figures that neither the ledger nor the pack has."""
-    for text in _texts(answer):
-        for name in REFERENCE.findall(text) if "{" in text else ():
-            if name not in profile.figures and name not in pack.indicators:
-                near = did_you_mean(name, {**pack.indicators, **profile.figures})
-                hint = f"是不是想写“{{{near}}}”" if near else "在“数据”里加上它的数和单位，或去掉花括号"
-                yield error("reference-unknown", f"不认识数据“{name}”", hint, path)
 
 
 def _heading(title: str, path: Keys) -> Iterator[Finding]:

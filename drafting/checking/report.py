@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from drafting.calendar import Calendar
 from drafting.checking.own_texts import OwnText, own_texts
 from drafting.composing.compose import compose
 from drafting.figure import Figure
 from drafting.ledger import ledger, own_figures
-from drafting.outline import Audience, Outline, walk
+from drafting.outline import Audience, Outline, plain, walk
 from drafting.pack import Pack
 from drafting.profile import Profile
 from drafting.relation import Relation
@@ -23,6 +24,7 @@ class Report:
     not yet confirmed (待更新), `confirmed` those that somebody found still true (已核), `blank_figures` the figures
     of the ledger that are still to come. `deciding` names the figures that a passage of the report looks at, printed
     or not, `indicators` what the pack counts, `changes` the indicators that are the rise or fall of another (算自).
+    `skeleton_years` are the first and last year of its skeleton, `missing_parts` the titles that it wants and lacks.
     """
 
     outline: Outline
@@ -39,6 +41,8 @@ class Report:
     deciding: frozenset[str] = frozenset()
     indicators: Collection[str] = ()
     changes: Mapping[str, str] = field(default_factory=dict)
+    skeleton_years: tuple[int, ...] = ()
+    missing_parts: tuple[str, ...] = ()
 
 
 def report_of(
@@ -62,7 +66,19 @@ def report_of(
         deciding=_deciding(outline, pack),
         indicators=pack.indicators,
         changes={name: indicator.change_of for name, indicator in pack.indicators.items() if indicator.change_of},
+        **_skeleton(profile, pack, outline),
     )
+
+
+def _skeleton(profile: Profile, pack: Pack, outline: Outline) -> dict[str, tuple[Any, ...]]:
+    """What the pack's skeleton of a report wants of it."""
+    if not isinstance(profile.skeleton, str):
+        return {}
+    chosen = pack.skeletons[profile.skeleton or pack.defaults.skeleton]
+    written = {plain(section.title) for section in outline.sections}
+    fixed = (part.title for part in chosen.parts if "举措" in part.roles and "{" not in part.title)
+    missing = tuple(title for title in fixed if title not in written) if chosen.complete else ()
+    return {"skeleton_years": chosen.years, "missing_parts": missing}
 
 
 def _deciding(outline: Outline, pack: Pack) -> frozenset[str]:

@@ -22,6 +22,10 @@ OTHER = "其他"
 """The role that a report may leave out: nothing else to report, 督察工作规定 (2019) on yearly reports."""
 
 
+_MANY = 12
+"""Headings of one level that a reader still takes in."""
+
+
 class Context(NamedTuple):
     """What composing works from (成文的依据), made once for one state of a profile.
 
@@ -50,9 +54,18 @@ def compose(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger, a
 
 
 def prepared(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger) -> Context:
-    """What composing works from."""
+    """What composing works from; many passages are grouped under their areas where the unit chose no numbering."""
     form = pack.numberings[profile.numbering or pack.defaults.numbering]
-    return Context(profile, pack, figures, global_names(profile, pack, calendar, figures), form)
+    context = Context(profile, pack, figures, global_names(profile, pack, calendar, figures), form)
+    grouped = pack.numberings.get(pack.defaults.grouped)
+    return context._replace(numbering=grouped) if grouped and not profile.numbering and _many(context) else context
+
+
+def _many(context: Context) -> bool:
+    """Whether a part has more passages than headings of one level can bear."""
+    names_by_part = assigned(skeleton(context.profile, context.pack), context.pack)
+    passages = context.pack.passages
+    return any(sum(written(passages[name], context) for name in names) > _MANY for names in names_by_part)
 
 
 def _title(context: Context) -> Runs:
@@ -217,7 +230,7 @@ def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:
 def _grouped(members: list[Member], context: Context) -> tuple[Section, ...]:
     """Members under their areas' headings where the numbering has such a level.
 
-    An area with one member, or the only area of the part, needs no heading.
+    The only area of a part needs no heading.
     """
     areas = list(dict.fromkeys(area for _, area in members))
     if len(areas) < 2 or not any(step.holds == "领域" for step in context.numbering.steps):
@@ -227,6 +240,6 @@ def _grouped(members: list[Member], context: Context) -> tuple[Section, ...]:
 
 def _area(area: str, members: list[Member], pack: Pack) -> tuple[Section, ...]:
     inside = tuple(section for section, own in members if own == area)
-    if area not in pack.areas or len(inside) < 2:
+    if area not in pack.areas:
         return inside
     return (Section("", (Run(pack.areas[area]),), sections=inside, keys=("文段",)),)

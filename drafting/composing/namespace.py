@@ -98,6 +98,14 @@ def _one_line(text: str) -> str:
     return "".join(map(str.strip, text.split("\n"))) if "\n" in text else text
 
 
+def _referred(name: str, around: Namespace) -> Number | Gap | None:
+    """The figure of this name; a gap where nobody knows it yet, None where it can be no name of one."""
+    named = around.get(name)
+    if isinstance(named, (Number, Gap)):
+        return named
+    return Gap(name, ("数据", name)) if name.isidentifier() and name not in CONSTANTS else None
+
+
 def linked(text: str, around: Namespace, keys: Keys) -> Phrase:
     """The text that stands at these keys, every {数据名} in it its figure, or the gap where that is not known yet."""
     text, ref = text.strip(), Ref(keys, "answer")
@@ -106,8 +114,8 @@ def linked(text: str, around: Namespace, keys: Keys) -> Phrase:
     runs: list[Run] = []
     end = 0
     for reference in REFERENCE.finditer(text):
-        named = around.get(reference[1])
-        if isinstance(named, (Number, Gap)):
+        named = _referred(reference[1], around)
+        if named is not None:
             runs += [Run(text[end : reference.start()], ref), named.run]
             end = reference.end()
     return Phrase(*(run for run in (*runs, Run(text[end:], ref)) if run.text))

@@ -13,11 +13,14 @@ from drafting.checking.rules import (
     gap_left,
     period_differs,
     placeholder_left,
+    points_many,
     rate_over,
     relation_broken,
     role_missing,
     section_empty,
+    skeleton_odd,
     text_unchanged,
+    title_odd,
     unit_differs,
     year_stale,
 )
@@ -39,8 +42,11 @@ COPIED: tuple[Rule, ...] = (figure_unchanged, figure_jumped, text_unchanged, yea
 """The rules that look for what was copied from last year (照抄)."""
 
 RULES: tuple[Rule, ...] = (
+    title_odd,
     role_missing,
+    skeleton_odd,
     section_empty,
+    points_many,
     gap_left,
     placeholder_left,
     relation_broken,

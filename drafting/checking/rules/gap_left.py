@@ -11,7 +11,7 @@
 from collections.abc import Iterator
 
 from drafting.checking.report import Report
-from drafting.finding import Finding, error
+from drafting.finding import Finding, did_you_mean, error
 from drafting.keys import Keys
 from drafting.outline import asked_for, printed
 
@@ -22,10 +22,13 @@ def check(report: Report) -> Iterator[Finding]:
     """Every gap (待填), in the elements around the text, then in the text."""
     for run in printed(report.outline):
         if run.is_gap:
-            yield error(NAME, f"没有填：{asked_for(run)}", _cure(run.ref.keys), run.ref.keys)
+            yield error(NAME, f"没有填：{asked_for(run)}", _cure(run.ref.keys, report), run.ref.keys)
 
 
-def _cure(keys: Keys) -> str:
+def _cure(keys: Keys, report: Report) -> str:
+    if keys[:1] == ("数据",) and report.indicators and keys[1] not in report.indicators:
+        near = did_you_mean(str(keys[1]), (*report.indicators, *report.figures))
+        return f"是不是想写“{{{near}}}”" if near else "在“数据”里加上它的数和单位"
     if keys[:1] == ("公文",):
         return f"在“公文”里填上“{keys[1]}”，或运行 draft ask"
     return "填上，或运行 draft ask；这一段今年不报的，在“文段”里写 不写"
