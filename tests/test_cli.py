@@ -52,8 +52,8 @@ def test_build_gives_the_same_bytes_and_keeps_what_was_changed(folder):
         report.write_bytes(change)
         run("build")
     assert report.read_bytes() == first
-    assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == b"changed by hand"
-    assert (folder / "out" / f"{NAME}.docx.2.bak").read_bytes() == b"again"
+    assert (folder / "out" / f"{NAME}（原件）.docx").read_bytes() == b"changed by hand"
+    assert (folder / "out" / f"{NAME}（原件2）.docx").read_bytes() == b"again"
 
 
 def test_a_report_nobody_touched_is_written_anew_without_a_copy(folder):
@@ -135,7 +135,7 @@ def test_a_package_that_cannot_be_read_is_kept(folder, spoilt):
         content[start + place] = byte
     path.write_bytes(content)
     assert run("build") == 0
-    assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == bytes(content)
+    assert (folder / "out" / f"{NAME}（原件）.docx").read_bytes() == bytes(content)
 
 
 @pytest.mark.slow
