@@ -233,3 +233,14 @@ def test_only_own_words_on_other_matters_replace_the_passage_that_says_none(part
     text = dumps(composed(with_pack=known, 文段={}, 自拟=[{"部分": part, "标题": "宣讲", "正文": "走进企业。"}]))
     assert ("没有别的事项。" in text) is stays
     assert "走进企业。" in text
+
+
+def test_own_passages_keep_their_order_behind_what_they_follow():
+    """Those behind the last passage of the pack and those at the end are one row."""
+    placed = [("甲", "复议"), ("乙", ""), ("丙", "学法"), ("丁", "复议"), ("戊", "没有")]
+    own = [{"部分": "举措", "标题": title, "正文": "做。", "接在": after} for title, after in placed]
+    written = headings(composed(数据={"新收": "5", "已结": "3", "应诉": "2"}, 自拟=own))
+    assert [title.partition("）")[2] for title in written[1:8]] == [
+        *("办理复议", "甲", "丁"),
+        *("办理诉讼", "乙", "丙", "戊"),
+    ]
