@@ -12,7 +12,7 @@ from drafting.files import atomic, reports
 from drafting.files.os_errors import why
 from drafting.files.packs import load_passage
 from drafting.files.profiles import load_profile
-from drafting.files.workspace import target, targets
+from drafting.files.workspace import safe, target, targets
 from drafting.finding import DraftError
 
 
@@ -104,6 +104,31 @@ def test_a_passage_holds_nothing_that_cannot_be_seen(tmp_path):
         (3, "“标题”写了两次"),
         (7, "有看不见的字符 U+200B"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("CONIN$", "_CONIN$"),
+        ("conout$", "_conout$"),
+        ("COM¹", "_COM¹"),
+        ("lpt³.x", "_lpt³.x"),
+        ("aux .x", "_aux .x"),
+        ("e\u0301", "é"),
+        ("甲\u3164乙", "甲乙"),
+        ("coma", "coma"),
+    ],
+)
+def test_a_name_is_one_that_every_system_takes(name, kept):
+    assert safe(name) == kept
+
+
+@pytest.mark.parametrize("blank", "\u115f\u1160\u2800\u3164\uffa0")
+def test_fillers_that_print_nothing_are_told(tmp_path, blank):
+    (tmp_path / "2024.yaml").write_text(f"年度: 2024\n单位: {{全称: 甲{blank}乙}}\n", "utf-8")
+    with pytest.raises(DraftError, match=f"看不见的字符 U\\+{ord(blank):04X}") as wrong:
+        load_profile(tmp_path / "2024.yaml")
+    assert wrong.value.findings[0].location.line == 2
 
 
 def test_a_pipe_or_a_device_is_never_waited_for(tmp_path):
