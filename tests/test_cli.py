@@ -148,6 +148,33 @@ def test_a_closed_stream_is_an_empty_one(folder, closed, command):
     assert "Traceback" not in done.stderr
 
 
+def shell(folder, command, **environment):
+    """The exit code of draft at the head of a shell's line, and what was said beside."""
+    words = f'"$0" -m drafting {command}; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", words, sys.executable], check=False, capture_output=True, env={**os.environ, **environment}
+    )
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+@pytest.mark.parametrize("command", ["build", "build --text", "status", "check", "--help"])
+@pytest.mark.parametrize("behind", ["| head -c0", "| true", "2>/dev/full"])
+def test_nobody_reading_on_is_no_error_in_the_report(folder, command, behind):
+    assert shell(folder, f"{command} {behind}") == (0, "" if "full" in behind else shell(folder, command)[1])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+def test_a_locale_without_chinese_is_named(folder):
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    code, said = shell(folder, "check", **environment)
+    assert code == 2
+    assert "locale" in said
+    assert "export LC_ALL=C.UTF-8" in said
+
+
 def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
     path = edit(folder, "公文:", "公文:  # 备注")
     text = path.read_text("utf-8").replace("数据:", "数据:\n  处罚立案: 5\n  立案普通: 3\n  立案简易: 1", 1)

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from drafting.cli import streams
 from drafting.cli.click_zh import Commands, explained
 
 COMMANDS = {
@@ -25,7 +26,8 @@ def main() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(explained(draft))
+    sys.stderr = streams.Lossy(sys.stderr)
+    sys.exit(explained(draft) if streams.knows_chinese() else 2)
 
 
 draft = Commands(
