@@ -135,6 +135,8 @@ def _in_digits(number: str) -> bool:
 def _hanzi_value(text: str) -> Decimal:
     total = section = digit = 0
     for char in text:
+        if total >= _TOO_LARGE:  # the rest makes it no smaller, and a long row of 亿 would take for ever
+            break
         if char == "亿":
             total, section, digit = (total + section + digit or 1) * 10**8, 0, 0
         elif char == "万":

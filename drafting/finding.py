@@ -1,7 +1,7 @@
 """What is wrong, where, and how to mend it (问题)."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ class Level(StrEnum):
     WARNING = "警告"
     INFO = "提示"
 
+
+MANY = 200
+"""How many findings are told at once: whoever mends so many runs the program again."""
 
 _LONGEST = 20
 """Characters of what was typed that a message repeats."""
@@ -62,6 +65,14 @@ class DraftError(Exception):
 def error(rule: str, message: str, hint: str = "", keys: Keys = ()) -> Finding:
     """An error (错误) at these keys."""
     return Finding(rule, Level.ERROR, message, Location(keys), hint)
+
+
+def few(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The first findings, and behind them how many more there are."""
+    if len(found) <= MANY:
+        return tuple(found)
+    rest = error("findings-many", f"还有{len(found) - MANY}处没有列出", "先改前面的，再运行一次")
+    return (*found[:MANY], rest._replace(location=found[MANY].location))
 
 
 def quoted(text: str) -> str:

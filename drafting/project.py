@@ -27,6 +27,7 @@ from drafting.profile import Profile, pending_name
 if TYPE_CHECKING:
     from drafting.checking.manuals import Manual
     from drafting.checking.report import Report
+    from drafting.files.reports import Kept
     from drafting.rollover import Rolled
     from drafting.status import Status
     from drafting.word.layout import Layout
@@ -210,12 +211,12 @@ class Built(NamedTuple):
 
     `target` is its path from the working folder, None where a final version (定稿) has errors, or reminders that nobody
     answered, and is not written;
-    `kept` is where a report that somebody had changed was moved to.
+    `kept` is what was put aside, a report that somebody had changed or that belongs to another profile.
     """
 
     made: Made
     target: Path | None = None
-    kept: Path | None = None
+    kept: "Kept | None" = None
 
 
 def build(paths: Iterable[Path], folder: Path, audience: Audience, *, final: bool = False) -> Iterator[Outcome[Built]]:
@@ -245,11 +246,12 @@ def _target(made: Made, audience: Audience) -> Path:
     return Path(OUT) / output_name(unit, profile.year, *marks)
 
 
-def _saved(made: Made, path: Path) -> Path | None:
+def _saved(made: Made, path: Path) -> "Kept | None":
     from drafting.files.reports import save
     from drafting.word.writer import dumps
 
-    return save(path, dumps(made.outline, made.layout))
+    owner = Path(shown_path(made.case.path.resolve(), made.case.folder.resolve())).as_posix()
+    return save(path, dumps(made.outline, made.layout), owner)
 
 
 # Next year

@@ -52,8 +52,8 @@ def test_build_gives_the_same_bytes_and_keeps_what_was_changed(folder):
         report.write_bytes(change)
         run("build")
     assert report.read_bytes() == first
-    assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == b"changed by hand"
-    assert (folder / "out" / f"{NAME}.docx.2.bak").read_bytes() == b"again"
+    assert (folder / "out" / f"{NAME}（原件）.docx").read_bytes() == b"changed by hand"
+    assert (folder / "out" / f"{NAME}（原件2）.docx").read_bytes() == b"again"
 
 
 def test_a_report_nobody_touched_is_written_anew_without_a_copy(folder):
@@ -135,7 +135,7 @@ def test_a_package_that_cannot_be_read_is_kept(folder, spoilt):
         content[start + place] = byte
     path.write_bytes(content)
     assert run("build") == 0
-    assert (folder / "out" / f"{NAME}.docx.bak").read_bytes() == bytes(content)
+    assert (folder / "out" / f"{NAME}（原件）.docx").read_bytes() == bytes(content)
 
 
 @pytest.mark.slow
@@ -146,6 +146,33 @@ def test_a_closed_stream_is_an_empty_one(folder, closed, command):
     done = subprocess.run(["sh", "-c", shell, sys.executable], check=False, capture_output=True, text=True)
     assert done.returncode == (0 if command == "build" else 2)
     assert "Traceback" not in done.stderr
+
+
+def shell(folder, command, **environment):
+    """The exit code of draft at the head of a shell's line, and what was said beside."""
+    words = f'"$0" -m drafting {command}; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", words, sys.executable], check=False, capture_output=True, env={**os.environ, **environment}
+    )
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+@pytest.mark.parametrize("command", ["build", "build --text", "status", "check", "--help"])
+@pytest.mark.parametrize("behind", ["| head -c0", "| true", "2>/dev/full"])
+def test_nobody_reading_on_is_no_error_in_the_report(folder, command, behind):
+    assert shell(folder, f"{command} {behind}") == (0, "" if "full" in behind else shell(folder, command)[1])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+def test_a_locale_without_chinese_is_named(folder):
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    code, said = shell(folder, "check", **environment)
+    assert code == 2
+    assert "locale" in said
+    assert "export LC_ALL=C.UTF-8" in said
 
 
 def test_check_tells_a_broken_relation_with_its_line(folder, capsys):

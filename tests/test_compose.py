@@ -269,3 +269,12 @@ def test_many_measures_stand_under_their_areas_unless_the_unit_chose_otherwise()
     grouped, flat = headings(composed(with_pack=known)), headings(composed(with_pack=known, 编号="N1"))
     assert "（二）加强普法宣传" in grouped
     assert "（二）加强普法宣传" not in flat
+
+
+def test_own_passages_keep_their_order_behind_what_they_follow():
+    """Those behind the last passage of the pack and those at the end are one row."""
+    placed = [("甲", "复议"), ("乙", ""), ("丙", "学法"), ("丁", "复议"), ("戊", "没有")]
+    own = [{"部分": "举措", "标题": title, "正文": "做。", "接在": after} for title, after in placed]
+    written = headings(composed(数据={"新收": "5", "已结": "3", "应诉": "2"}, 自拟=own))
+    members = ["办理复议", "甲", "丁", "办理诉讼", "乙", "丙", "戊"]
+    assert [title.partition("）")[2] for title in written[1:8]] == members

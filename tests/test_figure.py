@@ -199,6 +199,12 @@ def test_share():
     assert share(Figure(number="1"), Figure(number="0")) == ""
 
 
+@pytest.mark.parametrize("text", ["亿" * 10_000, "九千亿亿", "一亿" * 3])
+def test_a_number_in_hanzi_is_refused_as_soon_as_it_is_too_large(text):
+    with pytest.raises(ValueError, match="数太大"):
+        Figure(number=text)
+
+
 @pytest.mark.parametrize("typed", ["9" * 15, "0.123456"])
 def test_the_largest_and_the_longest_number_are_taken(typed):
     assert read(typed, "元").number == typed

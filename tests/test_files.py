@@ -1,7 +1,9 @@
 """Files: which one is meant, what the system refuses, what stays when it does."""
 
 import errno
+import os
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from drafting.files import atomic, reports
 from drafting.files.os_errors import why
 from drafting.files.packs import load_passage
 from drafting.files.profiles import load_profile
-from drafting.files.workspace import target, targets
+from drafting.files.workspace import safe, target, targets
 from drafting.finding import DraftError
 
 
@@ -102,6 +104,99 @@ def test_a_passage_holds_nothing_that_cannot_be_seen(tmp_path):
         (3, "“标题”写了两次"),
         (7, "有看不见的字符 U+200B"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("CONIN$", "_CONIN$"),
+        ("conout$", "_conout$"),
+        ("COM¹", "_COM¹"),
+        ("lpt³.x", "_lpt³.x"),
+        ("aux .x", "_aux .x"),
+        ("e\u0301", "é"),
+        ("甲\u3164乙", "甲乙"),
+        ("coma", "coma"),
+    ],
+)
+def test_a_name_is_one_that_every_system_takes(name, kept):
+    assert safe(name) == kept
+
+
+@pytest.mark.parametrize("blank", "\u115f\u1160\u2800\u3164\uffa0")
+def test_fillers_that_print_nothing_are_told(tmp_path, blank):
+    (tmp_path / "2024.yaml").write_text(f"年度: 2024\n单位: {{全称: 甲{blank}乙}}\n", "utf-8")
+    with pytest.raises(DraftError, match=f"看不见的字符 U\\+{ord(blank):04X}") as wrong:
+        load_profile(tmp_path / "2024.yaml")
+    assert wrong.value.findings[0].location.line == 2
+
+
+def test_a_pipe_or_a_device_is_never_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "2024.yaml")
+    for path in (tmp_path / "2024.yaml", Path("/dev/zero")):
+        with pytest.raises(DraftError, match="file-kind"):
+            load_profile(path)
+
+
+def test_of_a_file_too_large_no_more_than_the_limit_is_read(tmp_path):
+    with (tmp_path / "2024.yaml").open("wb") as file:
+        file.truncate(10**10)
+    with pytest.raises(DraftError, match="文件有10000000000字节"):
+        load_profile(tmp_path / "2024.yaml")
+
+
+@pytest.mark.parametrize("tries", [3, 99])
+def test_a_file_held_for_a_moment_is_tried_again(tmp_path, monkeypatch, tries):
+    """A virus scanner, a cloud drive or WPS on Windows refuses the new name with a PermissionError."""
+    path, moved = tmp_path / "2024.yaml", Path.replace
+    path.write_bytes(b"old")
+    left = iter(range(tries))
+
+    def held(self, target):
+        if next(left, None) is not None:
+            raise PermissionError(13, "held", str(self), 32)
+        return moved(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    if tries == 3:
+        atomic.replace(path, b"new")
+        assert path.read_bytes() == b"new"
+        return
+    with pytest.raises(DraftError, match="别的程序占着这个文件，写不进去，原来的没有动") as wrong:
+        atomic.replace(path, b"new")
+    assert wrong.value.findings[0].location.file == str(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["2024.yaml"]
+
+
+def test_what_killed_processes_left_is_cleared(tmp_path):
+    """But not what another process is writing at this moment."""
+    for name, age in ((".draft-0123456789abcdef.tmp", 3600), (".draft-fedcba9876543210.tmp", 1)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    atomic.replace(tmp_path / "2024.yaml", b"new")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".draft-fedcba9876543210.tmp", "2024.yaml"]
+
+
+def test_a_new_file_that_cannot_be_written_whole_is_not_there(tmp_path, monkeypatch):
+    def killed(handle):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", killed)
+    with pytest.raises(KeyboardInterrupt):
+        atomic.create(tmp_path / "2024.yaml", b"half")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_on_a_disk_without_links_is_whole_and_takes_no_others_place(tmp_path, monkeypatch):
+    def no_links(*_):
+        raise PermissionError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", no_links)
+    atomic.create(tmp_path / "2024.yaml", b"new")
+    with pytest.raises(DraftError, match="file-exists"):
+        atomic.create(tmp_path / "2024.yaml", b"newer")
+    assert (tmp_path / "2024.yaml").read_bytes() == b"new"
 
 
 def test_a_new_file_never_takes_the_place_of_one_that_is_there(tmp_path):

@@ -1,5 +1,6 @@
 """Profiles written back in place: nothing else changes, nothing accepted is lost."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -234,10 +235,10 @@ def test_opening_reads_the_file_once(tmp_path, monkeypatch):
     """So that the lines, the profile and what is compared before a write are always of the same content."""
     path = tmp_path / "2024.yaml"
     path.write_text(PROFILE, "utf-8")
-    read_bytes, reads = Path.read_bytes, []
-    monkeypatch.setattr(Path, "read_bytes", lambda self: reads.append(self.name) or read_bytes(self))
+    opening, reads = os.open, []
+    monkeypatch.setattr(os, "open", lambda path, *how: reads.append(Path(path).name) or opening(path, *how))
     with OpenProfile.open(path) as opened:
-        assert reads == ["2024.yaml"]
+        assert reads == [".2024.yaml.lock", "2024.yaml"]
         assert opened.loaded.raw.decode() == opened.loaded.source.text == PROFILE
 
 

@@ -1,5 +1,6 @@
 """A profile being answered is safe: against others, a full disk, a kill at any moment."""
 
+import errno
 import os
 import random
 import resource
@@ -49,7 +50,7 @@ def test_the_state_when_opened_is_kept_once(path):
     with OpenProfile.open(path) as opened:
         opened.put(("数据", "行政复议新收"), "6")
         opened.put(("数据", "行政复议新收"), "7")
-    assert path.with_name("2024.yaml.bak").read_text(encoding="utf-8") == PROFILE
+    assert path.with_name("2024（备份1）.yaml").read_text(encoding="utf-8") == PROFILE
 
 
 def test_a_file_changed_meanwhile_is_never_overwritten(path):
@@ -90,7 +91,104 @@ def test_a_full_disk_loses_nothing(path):
         assert path.read_bytes() == before
         opened.put(("数据", "行政复议新收"), "8")
         assert opened.profile.figures["行政复议新收"].number == "8"
-    assert not path.with_name(".2024.yaml.tmp").exists()
+    assert not list(path.parent.glob("*.tmp"))
+
+
+def backups(path):
+    return sorted(each.name for each in path.parent.iterdir() if "备份" in each.name and each.suffix == ".yaml")
+
+
+def answered(path, *numbers):
+    """A session for each number, that answers with it."""
+    for number in numbers:
+        with OpenProfile.open(path) as opened:
+            opened.put(("数据", "行政复议新收"), str(number))
+
+
+def test_the_newest_few_states_are_kept_by_number(path):
+    answered(path, *range(10, 17))
+    assert backups(path) == [f"2024（备份{number}）.yaml" for number in range(3, 8)]
+    assert "新收: 15" in path.with_name("2024（备份7）.yaml").read_text("utf-8")
+
+
+def test_a_persons_own_file_under_a_backups_name_stays(path):
+    """Whoever made it or changed it: it is neither written over nor cleared away."""
+    path.with_name("2024.yaml.bak").write_text("mine", "utf-8")
+    path.with_name("2024（备份2）.yaml").write_text("mine", "utf-8")
+    answered(path, 10)
+    assert "2024（备份3）.yaml" in backups(path)
+    path.with_name("2024（备份3）.yaml").write_text("changed", "utf-8")
+    answered(path, *range(11, 20))
+    for name, said in (("2024.yaml.bak", "mine"), ("2024（备份2）.yaml", "mine"), ("2024（备份3）.yaml", "changed")):
+        assert path.with_name(name).read_text("utf-8") == said
+
+
+def test_a_session_that_begins_where_the_last_backup_was_made_keeps_no_other(path):
+    answered(path, 6)
+    path.write_text(PROFILE, "utf-8", newline="")
+    answered(path, 6)
+    assert backups(path) == ["2024（备份1）.yaml"]
+
+
+def test_a_read_only_profile_is_not_opened_for_answers(path):
+    path.chmod(0o444)
+    with pytest.raises(DraftError, match="只读"):
+        OpenProfile.open(path)
+    assert path.read_text("utf-8") == PROFILE
+
+
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_a_planted_lock_file_is_not_written_through(path, link):
+    precious = path.with_name("precious.txt")
+    precious.write_text("precious", "utf-8")
+    link(precious, path.with_name(".2024.yaml.lock"))
+    with pytest.raises(DraftError, match="lock-planted"):
+        OpenProfile.open(path)
+    assert precious.read_text("utf-8") == "precious"
+
+
+@pytest.mark.parametrize("name", [".2024.yaml.tmp", ".2024.yaml.bak.tmp", ".2024.yaml.备份"])
+def test_planted_links_lead_no_write_elsewhere(path, name):
+    precious = path.with_name("precious.txt")
+    precious.write_text("precious", "utf-8")
+    path.with_name(name).symlink_to(precious)
+    answered(path, 6)
+    assert precious.read_text("utf-8") == "precious"
+
+
+def test_what_another_program_saved_at_the_last_moment_is_kept(path, monkeypatch):
+    """Between our look and the new file's taking its place the editor saves."""
+    fsync = os.fsync
+    with OpenProfile.open(path) as opened:
+        opened.put(("数据", "行政复议新收"), "6")
+
+        def saved_meanwhile(handle):
+            path.write_text(PROFILE + "# 手改\n", "utf-8")
+            fsync(handle)
+
+        monkeypatch.setattr(os, "fsync", saved_meanwhile)
+        with pytest.raises(DraftError, match="file-changed"):
+            opened.put(("数据", "行政复议新收"), "7")
+    assert path.read_text("utf-8") == PROFILE + "# 手改\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the locks of POSIX")
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [(errno.EIO, "锁不住这份资料（磁盘读写出错）"), (errno.EDEADLK, "profile-open"), (errno.ENOLCK, "")],
+)
+def test_a_lock_that_fails_is_told_as_what_it_is(path, monkeypatch, code, told):
+    import fcntl
+
+    def refuse(handle, how):
+        raise OSError(code, "no")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    if not told:
+        OpenProfile.open(path).close()
+        return
+    with pytest.raises(DraftError, match=told):
+        OpenProfile.open(path)
 
 
 ANSWERING = textwrap.dedent("""
@@ -134,7 +232,9 @@ def test_two_hundred_kills_lose_no_accepted_answer(path):
             assert kept in (accepted, accepted + 1)
         parent.stdin.close()
     assert accepted >= 200
-    assert load_profile(path.with_name("2024.yaml.bak")).profile.year == 2024
+    kept = backups(path)
+    assert 5 <= len(kept) <= 7
+    assert all(load_profile(path.with_name(name)).profile.year == 2024 for name in kept)
 
 
 def test_an_answer_is_on_the_disk_before_it_takes_its_place(path, monkeypatch):

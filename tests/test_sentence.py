@@ -1,5 +1,7 @@
 """The passage language: linked figures, gaps, filters, and no way to Python."""
 
+import time
+
 import pytest
 
 from drafting.figure import Figure
@@ -278,3 +280,43 @@ def test_a_condition_that_compares_a_number_with_a_text_is_told():
 def test_figures_of_different_things_neither_rise_nor_fall():
     shown = Number("新收", Figure(number="5", measure_word="次"), Figure(number="3", measure_word="家"))
     assert said("{{ 新收 }}{{ 新收|同比 }}{% if 新收 is 增长 %}升{% endif %}。", 新收=shown) == ["5次。"]
+
+
+def nested(depth):
+    begin = "".join(f"{{% for 甲{level} in (1,1,1,1,1,1,1,1,1,1) %}}" for level in range(depth))
+    return "好\n" + begin + "甲" + "{% endfor %}" * depth
+
+
+@pytest.mark.parametrize(
+    ("source", "told", "line"),
+    [
+        (nested(9), "步骤太多，循环套得太深", 2),
+        ("{% set 甲 = (1,1) %}\n{% set 甲 = (甲,甲) %}{{ 甲|length }}", "括号里不能再套一列", 2),
+        ("{% set 甲 = (文,文)|顿号 %}\n" + "{% set 甲 = (甲,甲)|顿号 %}" * 40, "太长，同一段话接了又接", 2),
+        ("{% set 数 = 1000 %}\n" + "{% set 数 = 数 + 数 %}" * 3_000, "数太大，算不出来", 2),
+        ("{% for 甲 in 条目 if 甲 == 乙 %}{% endfor %}" * 40, "步骤太多，循环套得太深", 1),
+        ("{% for 甲 in 条目 %}{{ 文 }}{% endfor %}", "太长，同一段话接了又接", 1),
+    ],
+)
+def test_a_passage_that_would_run_for_ever_is_told_with_its_line(source, told, line):
+    begun = time.monotonic()
+    with pytest.raises(SentenceError, match=told) as wrong:
+        said(source, 文="字" * 2000, 条目=("一",) * 9000, 乙="二")
+    assert wrong.value.line == line
+    assert time.monotonic() - begun < 5
+
+
+def test_a_list_within_a_list_is_refused_when_read():
+    with pytest.raises(SentenceError, match="括号里不能再套一列"):
+        sentence("{{ (1, (2, 3)) }}")
+
+
+def test_ten_thousand_items_are_no_endless_loop():
+    source = "{% for 甲 in 条目 %}{% if 甲 %}{{ 甲|句 }}\n\n{% endif %}{% endfor %}"
+    assert len(said(source, 条目=("一",) * 10_000)) == 10_000
+
+
+def test_twenty_thousand_items_are_joined_soon():
+    begun = time.monotonic()
+    assert said("{{ 条目|顿号 }}", 条目=("一",) * 20_000) == ["、".join("一" * 20_000)]
+    assert time.monotonic() - begun < 5

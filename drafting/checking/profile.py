@@ -1,10 +1,11 @@
 """Whether a profile fits its pack (资料与模板包对照): unknown names, wrong kinds of answers, figures without unit."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from drafting.composing.document import day
 from drafting.composing.skeleton import assigned, own_part, skeleton
-from drafting.finding import Finding, did_you_mean, error, quoted, unknown
+from drafting.finding import MANY, Finding, did_you_mean, error, quoted, unknown
 from drafting.keys import Keys
 from drafting.ledger import measure_word
 from drafting.numbering import split
@@ -14,12 +15,22 @@ from drafting.profile import SKIPPED, TITLE, Answer, Profile, yes
 _COPIES = 400
 """Characters of 抄送 for which a page has room: sixteen lines beside what else stands there."""
 
+_FONT = 31
+"""Characters of a font's name that Word takes, ISO/IEC 29500-1 17.8.3.10."""
+
 _SIGNER = 15
 """Characters of a signer's name for which the line of the 发文字号 has room."""
 
 
 def review(profile: Profile, pack: Pack) -> Iterator[Finding]:
-    """What in the profile the pack cannot take, in the profile's order."""
+    """What in the profile the pack cannot take, in the profile's order; of very many the first."""
+    found = _found(profile, pack)
+    yield from islice(found, MANY)
+    if next(found, None):  # each costs a look for the nearest name: what nobody reads is not counted
+        yield error("findings-many", f"问题超过{MANY}处，后面的没有列出", "先改前面的，再运行一次")
+
+
+def _found(profile: Profile, pack: Pack) -> Iterator[Finding]:
     yield from _choices(profile, pack)
     yield from _skeleton(profile, pack)
     yield from _days(profile)
@@ -70,6 +81,11 @@ def _lengths(profile: Profile) -> Iterator[Finding]:
         if len(name) > _SIGNER:
             message = f"签发人“{quoted(name)}”太长，一行放不下"
             yield error("papers-long", message, "一人一条，只写姓名", ("公文", "签发人", index))
+    fonts = profile.document.fonts
+    for name, font in () if isinstance(fonts, str) else fonts.model_dump(by_alias=True).items():
+        if len(font) > _FONT:
+            message = f"“{name}”的字体名有{len(font)}个字，Word 只认{_FONT}个以内的"
+            yield error("papers-long", message, "核对字体的名字", ("公文", "字体", name))
 
 
 def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:

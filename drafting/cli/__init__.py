@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 
+from drafting.cli import streams
 from drafting.cli.click_zh import Commands, explained
 
 COMMANDS = {
@@ -29,9 +30,10 @@ def main() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.stderr = streams.Lossy(sys.stderr)
     # A clerk waits for a whole command: docs/decisions/no-garbage-hunt.md
     gc.set_threshold(_NEW_OBJECTS)
-    code = explained(draft)
+    code = explained(draft) if streams.knows_chinese() else 2
     gc.freeze()
     sys.exit(code)
 

@@ -85,7 +85,8 @@ def _show_text(made: "Made") -> None:
 
 def _show_built(built: "Built", name: str) -> None:
     if built.kept:
-        click.echo(f"原来的文件有改动，移到 {built.kept.name}", err=True)
+        was = "是另一份资料的报告" if built.kept.foreign else "有改动"
+        click.echo(f"原来的文件{was}，移到 {built.kept.path.name}", err=True)
     made = built.made
     if made.errors:
         wrong = len(made.errors) - made.gaps

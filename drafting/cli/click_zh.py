@@ -1,7 +1,6 @@
 """click in Chinese (中文命令行): help, usage errors, commands loaded when they are called."""
 
 import importlib
-import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -97,8 +96,7 @@ def explained(command: click.Command, args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("已停下。", err=True)
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit:  # without standalone_mode click ends only where nobody reads on, and with 1: errors in a report
         return 0
     except Exception as wrong:  # noqa: BLE001  # a bug too is told in Chinese, without a traceback
         return _failed(wrong)

@@ -1,6 +1,6 @@
 """Profile and pack become the report (成文): passages composed, ordered into parts and numbered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
@@ -168,28 +168,30 @@ def _members(specs: tuple[PartSpec, ...], context: Context) -> list[list[Member]
         [_section(passages[name], context) for name in names if written(passages[name], context)]
         for names in names_by_part
     ]
-    for index, own in reversed(list(enumerate(context.profile.own))):
+    places = [{section.keys: place for place, (section, _) in enumerate(members, 1)} for members in made]
+    added: dict[tuple[int, int], list[Member]] = {}
+    for index, own in enumerate(context.profile.own):
         part = own_part(own, specs, names_by_part)
         if part is not None:
-            _insert(own, index, made[part], context)
-    return made
+            behind = places[part].get(("文段", own.after))
+            area = own.area if behind is None else made[part][behind - 1][1]
+            place = len(made[part]) if behind is None else behind
+            added.setdefault((part, place), []).append((_own_section(own, index, context), area))
+    return [list(_merged(members, part, added)) for part, members in enumerate(made)]
 
 
-def _insert(own: OwnPassage, index: int, members: list[Member], context: Context) -> None:
-    """Puts a passage of the unit's own in its place; they come last first, so that their order stays."""
-    followed: Keys = ("文段", own.after)
-    behind = next((place for place, (section, _) in enumerate(members) if section.keys == followed), None)
-    area = own.area if behind is None else members[behind][1]
+def _merged(members: list[Member], part: int, added: Mapping[tuple[int, int], list[Member]]) -> Iterator[Member]:
+    """The members of a part, each followed by what `added` holds for its place (from 1; 0 stands before all)."""
+    yield from added.get((part, 0), ())
+    for place, member in enumerate(members, 1):
+        yield member
+        yield from added.get((part, place), ())
+
+
+def _own_section(own: OwnPassage, index: int, context: Context) -> Section:
     keys: Keys = (OWN, index)
     title = linked(own.title, context.around, (*keys, "标题")).runs
-    section = Section("", title, _own_paragraphs(own.text, (*keys, "正文"), context), keys=keys)
-    members.insert(_end(members) if behind is None else behind + 1, (section, area))
-
-
-def _end(members: list[Member]) -> int:
-    """Behind the pack's last passage, before the unit's own that are already there."""
-    pack_last = (index for index in range(len(members), 0, -1) if members[index - 1][0].keys[0] != OWN)
-    return next(pack_last, 0)
+    return Section("", title, _own_paragraphs(own.text, (*keys, "正文"), context), keys=keys)
 
 
 def _section(passage: Passage, context: Context) -> Member:

@@ -1,5 +1,8 @@
 """Files that come in (读入): whole, of a bounded size, as text."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 
 from drafting.files.os_errors import refusal
@@ -8,6 +11,21 @@ from drafting.finding import DraftError, error
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening a pipe for reading must not wait for whoever writes into it."""
+
+
+class TooLargeError(OSError):
+    """A file has more bytes than are read; `size` is what the system says of it."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(errno.EFBIG, "too large")
+        self.size = size
+
+
+class NotAFileError(OSError):
+    """What is to be read is a pipe, a device or the like, which need never end."""
+
 
 def text_of(path: Path, shown: str) -> str:
     """A file's text; raises DraftError when it is missing, too large or not UTF-8."""
@@ -15,17 +33,42 @@ def text_of(path: Path, shown: str) -> str:
 
 
 def bytes_of(path: Path, shown: str) -> bytes:
-    """A file's content; raises DraftError when it is missing or larger than LIMIT."""
+    """A file's content; raises DraftError when it is missing, no regular file or larger than LIMIT."""
     try:
-        raw = path.read_bytes()
+        return read_bounded(path)
     except FileNotFoundError:
         raise DraftError(error("file-missing", "没有这个文件", "核对文件名和文件夹").at(shown)) from None
+    except TooLargeError as wrong:
+        message = f"文件有{wrong.size}字节，超过{LIMIT}字节"
+        raise DraftError(error("file-large", message, "核对是不是选错了文件；粘进来的大段文字删短").at(shown)) from None
+    except NotAFileError:
+        hint = "核对文件名；管道、设备读不了，先存成文件"
+        raise DraftError(error("file-kind", "这不是普通的文件", hint).at(shown)) from None
     except OSError as wrong:
         raise DraftError(refusal("file-unreadable", "打不开这个文件", wrong).at(shown)) from None
-    if len(raw) > LIMIT:
-        message = f"文件有{len(raw)}字节，超过{LIMIT}字节"
-        raise DraftError(error("file-large", message, "核对是不是选错了文件；粘进来的大段文字删短").at(shown))
-    return raw
+
+
+def read_bounded(path: Path, limit: int = LIMIT) -> bytes:
+    """A regular file's content; raises OSError, as TooLargeError above `limit` bytes, as NotAFileError for a pipe."""
+    handle = os.open(path, _OPEN)
+    try:
+        _refuse_odd(os.fstat(handle), limit)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            content = file.read(limit + 1)
+    finally:
+        os.close(handle)
+    if len(content) > limit:
+        raise TooLargeError(len(content))
+    return content
+
+
+def _refuse_odd(status: os.stat_result, limit: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAFileError
+    if status.st_size > limit:
+        raise TooLargeError(status.st_size)
 
 
 def decoded(raw: bytes, shown: str) -> str:

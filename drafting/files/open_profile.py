@@ -5,8 +5,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from drafting.figure import read as figure_read
-from drafting.files.atomic import replace
-from drafting.files.inputs import LIMIT
+from drafting.files.atomic import refuse_read_only, refused, replace
+from drafting.files.backups import back_up
+from drafting.files.inputs import LIMIT, read_bounded
 from drafting.files.lock import ProfileLock
 from drafting.files.profiles import Loaded, load_profile
 from drafting.finding import DraftError, Finding, error
@@ -47,6 +48,7 @@ class OpenProfile:
             load_profile(path)  # what is wrong with the file itself is said first
             raise
         try:
+            _refuse_read_only(path)
             return cls(path, lock)
         except BaseException:
             lock.release()
@@ -107,7 +109,7 @@ class OpenProfile:
     def _refuse_changed(self) -> None:
         """Raises DraftError when somebody else changed the file since it was read or saved last."""
         try:
-            now = self._target.read_bytes()
+            now = read_bounded(self._target)
         except OSError:
             now = b""
         if now != self._raw:
@@ -120,9 +122,9 @@ class OpenProfile:
         raw = self._encoded(source.text)
         profile = validate(Profile, source)
         if not self._backed:
-            replace(self._target.with_name(f"{self._target.name}.bak"), self._opened)
+            back_up(self._target, self._opened)
             self._backed = True
-        replace(self._target, raw)
+        replace(self._target, raw, last_look=self._refuse_changed)
         self._raw, self._source, self._profile = raw, source, profile
 
     def _encoded(self, text: str) -> bytes:
@@ -130,6 +132,14 @@ class OpenProfile:
         if len(raw) > LIMIT:
             raise DraftError(error("file-large", f"资料超过{LIMIT}字节，写不下", "删短这一处再填").at(str(self.path)))
         return raw
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Raises DraftError for a profile marked as read-only: better now than at the first answer."""
+    try:
+        refuse_read_only(path.resolve())
+    except OSError as wrong:
+        raise refused(path, wrong) from None
 
 
 def _yes(value: Any) -> bool | None:

@@ -17,6 +17,9 @@ from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, j
 from drafting.yamlio.reader import Source, read
 from drafting.yamlio.validation import validate
 
+_DEEPEST = 20
+"""How many packs may build on one another."""
+
 _FIRST_FENCE = re.compile(r"---[ \t]*\r?(?=\n)")
 _NEXT_FENCE = re.compile(r"\n---[ \t]*\r?(?:\n|\Z)")
 
@@ -99,6 +102,9 @@ def _folder(name: str, folder: Path, above: tuple[str, ...]) -> Path:
     """Where the pack of this name lies."""
     if name in above:
         raise DraftError(error("pack-loop", f"模板包“{name}”绕着圈基于自己", "改掉 pack.yaml 里的“基于”"))
+    if len(above) >= _DEEPEST:
+        message = f"模板包“{above[0]}”一层基于一层，超过{_DEEPEST}层"
+        raise DraftError(error("pack-loop", message, "改掉 pack.yaml 里的“基于”，直接基于“通用”"))
     known = names(folder)
     if name not in known:
         raise DraftError(unknown(name, known, ("模板包",), "模板包"))

@@ -1,59 +1,86 @@
 """Reports on disk (成稿文件): nothing already there is lost, nothing half is written."""
 
 import os
-from itertools import chain, count
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
-from drafting.files.atomic import refused, swap, write_durable
+from drafting.files.atomic import create_durable, refused, write_durable
+from drafting.files.inputs import read_bounded
+from drafting.files.marks import Mark, marked, read_mark
 from drafting.finding import DraftError, Finding, error
-from drafting.word.package import DOCUMENT, SOURCES, differing
+
+LIMIT = 100_000_000
+"""The largest file, in bytes, that can be a report which somebody worked in."""
 
 _LOCKS = (".~{name}", ".~lock.{name}#", "~${name}", "~${short}")
 """The files that WPS, LibreOffice and Word lay beside a document while it is open."""
 
 
-def save(path: Path, content: bytes) -> Path | None:
-    """Writes a report; a different one already there moves to the .bak that is returned. Raises DraftError."""
+class Kept(NamedTuple):
+    """What was put aside (原件): where it is now, and whether it is another profile's report that nobody changed."""
+
+    path: Path
+    foreign: bool
+
+
+def save(path: Path, content: bytes, owner: str = "") -> Kept | None:
+    """Writes the report of a profile, named by `owner`, with a mark of both; the same bytes each time.
+
+    Anything already there but this profile's own report as it was written moves to the file that is returned. Raises
+    DraftError.
+    """
     try:
-        there = path.read_bytes() if path.is_file() else None
-        return None if there == content else _replaced(path, content, there)
+        there = read_bounded(path, LIMIT) if path.is_file() else None
+        written = marked(content, owner)
+        return None if there == written else _replaced(path, written, there, owner)
     except OSError as wrong:
         raise _refused(path, wrong) from None
 
 
-def _replaced(path: Path, content: bytes, there: bytes | None) -> Path | None:
+def _replaced(path: Path, content: bytes, there: bytes | None, owner: str) -> Kept | None:
     if there is None:
         path.parent.mkdir(parents=True, exist_ok=True)
     elif opened(path):
         raise DraftError(locked(path))
-    kept = _backup(path) if there is not None and _changed(there, content) else None
+    kept = _put_aside(path, there, owner) if there is not None else None
     try:
-        if kept and there is not None:
-            write_durable(kept, there)
-        swap(path, content)
+        write_durable(path, content)
     except OSError:
         if kept:
-            kept.unlink(missing_ok=True)
+            kept.path.unlink(missing_ok=True)
         raise
     return kept
 
 
-def _changed(there: bytes, content: bytes) -> bool:
-    """Whether a person worked in the report that is there: Word and WPS write every part anew, draft only its words."""
-    found = differing(there, content)
-    return not found or not found <= {DOCUMENT, SOURCES}
+def _put_aside(path: Path, there: bytes, owner: str) -> Kept | None:
+    mark = read_mark(there, owner)
+    return None if mark is Mark.OWN else Kept(_copied(path, there), mark is Mark.FOREIGN)
+
+
+def _copied(path: Path, content: bytes) -> Path:
+    """The copy beside it under the first free name."""
+    for name in _names(path):
+        try:
+            create_durable(name, content)
+        except FileExistsError:
+            continue
+        return name
+    raise AssertionError
+
+
+def _names(path: Path) -> Iterator[Path]:
+    """Names that open by double click as the report does: 报告（原件）.docx, 报告（原件2）.docx, …"""
+    yield path.with_stem(f"{path.stem}（原件）")
+    yield from (path.with_stem(f"{path.stem}（原件{number}）") for number in count(2))
 
 
 def _refused(path: Path, wrong: OSError) -> DraftError:
-    """Windows lets nobody replace a file that a program holds, even where the folder can be written."""
-    held = isinstance(wrong, PermissionError) and path.is_file() and os.access(path.parent, os.W_OK)
+    """Windows lets nobody read or replace a file that a program holds, even where the folder can be written."""
+    plain = type(wrong) is PermissionError
+    held = plain and path.is_file() and os.access(path.parent, os.W_OK)
     return DraftError(locked(path)) if held else refused(path, wrong)
-
-
-def _backup(path: Path) -> Path:
-    """The first free name beside it: 报告.docx.bak, 报告.docx.2.bak, …"""
-    names = chain((f"{path.name}.bak",), (f"{path.name}.{number}.bak" for number in count(2)))
-    return next(kept for name in names if not (kept := path.with_name(name)).exists())
 
 
 def opened(path: Path) -> bool:

@@ -1,15 +1,18 @@
 """Where things lie in a working folder (工作文件夹): profiles/‹单位›/‹年度›.yaml, templates/, out/."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from drafting.characters import suspect
 from drafting.finding import DraftError, error
 
 PROFILES, TEMPLATES, OUT = "profiles", "templates", "out"
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever stands behind a point."""
 
 
 def shipped() -> Path:
@@ -76,6 +79,7 @@ def output_name(unit: str, year: int, *marks: str) -> str:
 
 
 def safe(name: str) -> str:
-    """A name that cannot leave its folder or be refused by Windows."""
-    cleaned = "".join(char for char in _UNSAFE.sub("", name) if char.isprintable()).strip(" .")
+    """A name that cannot leave its folder or be refused by Windows, composed (NFC) so that one name makes one file."""
+    seen = (char for char in _UNSAFE.sub("", name) if char.isprintable() and not suspect(char))
+    cleaned = unicodedata.normalize("NFC", "".join(seen)).strip(" .")
     return f"_{cleaned}" if not cleaned or _RESERVED.fullmatch(cleaned) else cleaned

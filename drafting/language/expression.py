@@ -20,6 +20,9 @@ from drafting.language.values import FILTERS, OF_ANOTHER, TESTS, Gap, Number
 GRAMMAR = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701  nothing is ever composed by it
 """How the braces are read."""
 
+_LARGEST = 1_000_000
+"""The largest number that is added up: the language reckons with years only."""
+
 FAILURES = (TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
 """What an expression may raise over values that it does not fit."""
 
@@ -36,6 +39,10 @@ class SentenceError(Exception):
 
 class AbsentError(LookupError):
     """A name or field that is not there."""
+
+
+class LimitError(ValueError):
+    """More than a passage may take: the message says of what."""
 
 
 class Name(NamedTuple):
@@ -168,6 +175,8 @@ def reason(wrong: Exception) -> str:
     match wrong:
         case AbsentError():
             return f"没有“{wrong}”"
+        case LimitError():
+            return str(wrong)
         case TypeError():
             return "数、文字、条目混着用了"
         case ArithmeticError():
@@ -180,6 +189,13 @@ def _constant(node: nodes.Const) -> Constant:
     if isinstance(node.value, str) and (wrong := next(unseen(node.value), None)):
         raise SentenceError(f"引号里{wrong.message}", node.lineno, "删掉它")
     return Constant(node.value)
+
+
+def _several(node: nodes.Tuple | nodes.List) -> Several:
+    items = tuple(map(tree, node.items))
+    if any(isinstance(item, Several) for item in items):
+        raise SentenceError("括号里不能再套一列", node.lineno, "一列里只写名字和文字")
+    return Several(items)
 
 
 def _filtered(node: nodes.Filter) -> Filtered:
@@ -208,8 +224,8 @@ def _known(one: nodes.Filter | nodes.Test, language: Mapping[str, object]) -> No
 _TREES: dict[type, Callable[[Any], Expression]] = {
     nodes.Name: lambda node: Name(node.name, node.lineno),
     nodes.Const: _constant,
-    nodes.Tuple: lambda node: Several(tuple(map(tree, node.items))),
-    nodes.List: lambda node: Several(tuple(map(tree, node.items))),
+    nodes.Tuple: _several,
+    nodes.List: _several,
     nodes.Filter: _filtered,
     nodes.Test: _tested,
     nodes.Compare: lambda node: Compared(tree(node.expr), tuple((one.op, tree(one.expr)) for one in node.ops)),
@@ -261,6 +277,22 @@ def _whole(year: object) -> int:
     raise TypeError
 
 
+def _added(one: Added, values: Values) -> int:
+    """The sum; doubled a thousand times over, a number would grow without end."""
+    total = _whole(value(one.left, values)) + one.sign * _whole(value(one.right, values))
+    if abs(total) > _LARGEST:
+        raise OverflowError
+    return total
+
+
+def _listed(one: Several, values: Values) -> tuple[object, ...]:
+    """The values in brackets; lists of lists could double with every line."""
+    items = tuple(value(item, values) for item in one.items)
+    if any(isinstance(item, tuple) for item in items):
+        raise LimitError("括号里不能再套一列")
+    return items
+
+
 def _field(of: object, name: Any) -> object:
     """Nothing else can be reached from a value."""
     if isinstance(of, (dict, tuple)):
@@ -285,7 +317,7 @@ _SIGNS: dict[str, Callable[[Any, Any], object]] = {
 _VALUES: dict[type, Callable[[Any, Values], object]] = {
     Name: _named,
     Constant: lambda one, _: one.constant,
-    Several: lambda one, values: tuple(value(item, values) for item in one.items),
+    Several: _listed,
     Filtered: _through,
     Tested: lambda one, values: TESTS[one.test](value(one.of, values)),
     Compared: _compared,
@@ -293,6 +325,6 @@ _VALUES: dict[type, Callable[[Any, Values], object]] = {
     Either: lambda one, values: value(one.left, values) or value(one.right, values),
     Negated: lambda one, values: not value(one.of, values),
     Conditional: _chosen,
-    Added: lambda one, values: _whole(value(one.left, values)) + one.sign * _whole(value(one.right, values)),
+    Added: _added,
     Field: lambda one, values: _field(value(one.of, values), value(one.at, values)),
 }

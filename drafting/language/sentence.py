@@ -13,6 +13,7 @@ from jinja2.parser import Parser
 
 from drafting.language import expression
 from drafting.language.expression import FAILURES, GRAMMAR, Expression, Name, SentenceError, reason, tree, value
+from drafting.language.limits import Budget, size
 from drafting.language.markup import Line, Piece, parse
 from drafting.language.syntax_errors import fault
 from drafting.language.values import Points, phrase
@@ -209,6 +210,13 @@ class _State:
     apart: bool
     pieces: list[Piece] = field(default_factory=list)
     line: int = 1
+    left: Budget = field(default_factory=Budget)
+
+    def value(self, of: Expression, line: int) -> Any:
+        """What an expression on this line comes to; raises one of FAILURES."""
+        self.line = line
+        self.left.spend(of, self.values)
+        return value(of, self.values)
 
 
 def _compose(parts: Sequence[Part], state: _State) -> None:
@@ -216,41 +224,52 @@ def _compose(parts: Sequence[Part], state: _State) -> None:
         _COMPOSERS[type(part)](part, state)
 
 
+def _say(part: Words, state: _State) -> None:
+    state.left.hold(len(part.text))
+    state.pieces.append(part.text)
+
+
 def _print(part: Printed, state: _State) -> None:
-    state.line = part.line
-    printed = value(part.of, state.values)
-    state.pieces.extend((printed.apart if state.apart and isinstance(printed, Points) else phrase(printed)).runs)
+    printed = state.value(part.of, part.line)
+    words = printed.apart if state.apart and isinstance(printed, Points) else phrase(printed)
+    state.left.hold(len(words))
+    state.pieces.extend(words.runs)
 
 
 def _branch(part: If, state: _State) -> None:
     for branch in part.branches:
-        state.line = branch.line
-        if value(branch.test, state.values):
+        if state.value(branch.test, branch.line):
             return _compose(branch.body, state)
     return _compose(part.otherwise, state)
 
 
 def _each(part: For, state: _State) -> None:
     """Each item in turn; what is set for one item is forgotten at the next."""
-    state.line = part.line
     around = state.values
-    each = [around | {part.name: item} for item in value(part.items, around)]
-    chosen = [values for values in each if part.wanted is None or value(part.wanted, values)]
-    for index, values in enumerate(chosen, 1):
-        state.values = values | {_LOOP: {"index": index, "first": index == 1, "last": index == len(chosen)}}
+    chosen = [item for item in state.value(part.items, part.line) if _wanted(part, item, around, state)]
+    for index, item in enumerate(chosen, 1):
+        count = {"index": index, "first": index == 1, "last": index == len(chosen)}
+        state.values = around | {part.name: item, _LOOP: count}
         _compose(part.body, state)
     state.values = around
     if not chosen:
         _compose(part.otherwise, state)
 
 
+def _wanted(part: For, item: object, around: dict[str, object], state: _State) -> bool:
+    """Whether an item passes what stands behind the for."""
+    state.values = around | {part.name: item}
+    return part.wanted is None or bool(state.value(part.wanted, part.line))
+
+
 def _set(part: Set, state: _State) -> None:
-    state.line = part.line
-    state.values[part.name] = value(part.of, state.values)
+    made = state.value(part.of, part.line)
+    state.left.hold(size(made))
+    state.values[part.name] = made
 
 
 _COMPOSERS: dict[type, Callable[[Any, _State], None]] = {
-    Words: lambda part, state: state.pieces.append(part.text),
+    Words: _say,
     Printed: _print,
     If: _branch,
     For: _each,

@@ -211,10 +211,16 @@ def _enumerated(items: object) -> Phrase:
         raise TypeError(items)
     if not isinstance(items, tuple):
         return _bare(items)
-    joined = Phrase()
+    runs: list[Run] = []
+    last = ""
     for number, item in enumerate(map(_bare, items)):
-        touching = (str(joined)[-1:], str(item)[:1]) in _TOUCHING
-        joined = joined + ("、" if number and not touching else "") + item
+        words = str(item)
+        if number and (last, words[:1]) not in _TOUCHING:
+            runs.append(Run("、"))
+            last = "、"
+        runs.extend(item.runs)
+        last = words[-1:] or last
+    joined = Phrase(*runs)
     for closing, opening in _TOUCHING:
         joined = joined.replaced(f"{closing}、{opening}", closing + opening)
     return joined

@@ -1,7 +1,7 @@
 """YAML as clerks write it (资料的写法): every value a string, every trap a finding with its line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,8 +16,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from drafting.characters import unseen
-from drafting.finding import DraftError, Finding, error
+from drafting.characters import suspect, unseen
+from drafting.finding import DraftError, Finding, error, few
 from drafting.keys import Keys
 
 _HASHED = re.compile(r"#\S")
@@ -46,7 +46,7 @@ class Source:
         """The line (from 1) where these keys stand, or as far along them as the file goes."""
         node, line = self.root, self.first
         for key in keys:
-            found = _child(node, key)
+            found = self._child(node, key)
             if found is None:
                 continue
             node, mark = found
@@ -57,19 +57,31 @@ class Source:
         """The finding with this file and the line its keys lead to."""
         return finding.at(self.file, self.line(finding.location.keys))
 
+    def _child(self, node: Any, key: str | int) -> tuple[Any, Any] | None:
+        """What stands at a key of a node, and where that begins; None where nothing does."""
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node).get(key)
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            return node.value[key], node.value[key].start_mark
+        return None
 
-def _child(node: Any, key: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((value, name.start_mark) for name, value in node.value if name.value == key), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-        return node.value[key], node.value[key].start_mark
-    return None
+    def _mapping(self, node: yaml.MappingNode) -> Mapping[str | int, tuple[Any, Any]]:
+        """A mapping by its keys, looked through once: thousands of lines may be asked for."""
+        if id(node) not in self._mappings:
+            entries = reversed(node.value)
+            self._mappings[id(node)] = {name.value: (value, name.start_mark) for name, value in entries}
+        return self._mappings[id(node)]
+
+    @cached_property
+    def _mappings(self) -> dict[int, dict[str | int, tuple[Any, Any]]]:
+        """Every mapping that was looked through, by the id of its node, which `root` holds."""
+        return {}
 
 
 def read(text: str, file: str, first: int = 1) -> Source:
     """The YAML text as data; `first` is the line of the file it begins on. Raises DraftError with every finding."""
     if found := [wrong.at(file, line + first) for line, wrong in suspicious(text)]:
-        raise DraftError(*found)
+        raise DraftError(*few(found))
     try:
         reading = _Reading(text)
         data = reading.document()
@@ -80,7 +92,7 @@ def read(text: str, file: str, first: int = 1) -> Source:
     except (yaml.YAMLError, RecursionError):
         raise DraftError(error("yaml", "这个文件的写法读不懂", "与样例逐行对照").at(file, first)) from None
     if reading.found:
-        raise DraftError(*(wrong.at(file, line + first) for line, wrong in reading.found))
+        raise DraftError(*few([wrong.at(file, line + first) for line, wrong in reading.found]))
     return Source(file, data, text, first)
 
 
@@ -202,7 +214,7 @@ _DIAGNOSES = (
 def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
     """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
-        if not line.isprintable():  # nothing that is looked for is printable
+        if suspect(line):
             yield from ((number, finding) for finding in (*unseen(line), *_odd_indent(line)))
 
 

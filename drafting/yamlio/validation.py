@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from drafting.finding import DraftError, Finding, error, quoted, unknown
+from drafting.finding import MANY, DraftError, Finding, error, few, quoted, unknown
 from drafting.keys import Keys
 from drafting.yamlio.reader import Source
 
@@ -42,13 +42,15 @@ def validate(model: type[Model], source: Source) -> Model:
 
 
 def findings(wrong: ValidationError, model: type[BaseModel], source: Source) -> tuple[Finding, ...]:
-    """What pydantic found, in the file's order, one finding for one place."""
-    found: dict[Keys, Finding] = {}
+    """What pydantic found, in the file's order, one finding for one place; of very many the first."""
+    found: dict[Keys, ErrorDetails] = {}
     for details in wrong.errors(include_url=False):
         keys = _keys(details, source.data)
         if keys not in found or details["type"] == "value_error":
-            found[keys] = source.placed(_finding(details, keys, model))
-    return tuple(sorted(found.values(), key=lambda finding: finding.location.line))
+            found[keys] = details
+    ordered = sorted(found, key=source.line)
+    told = [source.placed(_finding(found[keys], keys, model)) for keys in ordered[:MANY]]
+    return few([*told, *(source.placed(error("field", "", "", keys)) for keys in ordered[MANY:])])
 
 
 def _keys(details: ErrorDetails, data: Any) -> Keys:

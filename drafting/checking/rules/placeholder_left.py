@@ -22,7 +22,7 @@ _SIGN = re.compile("[【×Xx{}]")
 """What every placeholder has; most texts have none, and looking for it is quick."""
 
 _LEFT = re.compile(
-    r"【待(?!填：)[^】]*】|[×]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|\{\{|\}\}|\{(?P<name>\w+)\}",
+    r"【待(?!填：)[^】]{0,200}】|[×]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|\{\{|\}\}|\{(?P<name>\w+)\}",
 )
 
 

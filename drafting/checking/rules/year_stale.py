@@ -22,7 +22,7 @@ from drafting.finding import Finding, Level, Location
 
 NAME = "year-stale"
 
-_TITLES = re.compile(r"《[^》]*》|[〔\[【]\d{4}[〕\]】]")
+_TITLES = re.compile(r"《[^》]{0,200}》|[〔\[【]\d{4}[〕\]】]")
 _SPAN = re.compile(r"\d{4}年?(?:—|–|－|-|~|～|至|到)+(\d{4})年")
 _SOME_YEAR = re.compile(r"[12]\s*\d\s*\d\s*\d\s*年")
 _YEAR = re.compile(r"(?<![\d比较与同])(?<!较于)((?:19|20)\d\d)年(?!修订|修正|相比)")
