@@ -44,6 +44,7 @@ class Indicator(StrictModel):
     ask: str = Field(alias="问")
     desk: str = Field("", alias="科室")
     scope: Literal["年内", "年末", "累计"] = Field("年内", alias="口径")
+    change_of: str = Field("", alias="算自")
     note: str = Field("", alias="说明")
 
 

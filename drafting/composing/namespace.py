@@ -14,6 +14,9 @@ from drafting.profile import Answer, Profile, yes
 REFERENCE = re.compile(r"\{(\w+)\}")
 """A reference to a figure in the profile's own text: {宣讲场次}."""
 
+NOTHING = ("无", "无。", "没有", "没有。", "缺")
+"""What a person writes where there is nothing to report, or not yet; never words of the report."""
+
 CONSTANTS = (
     *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
     *("会议精神", "纲要", "普法规划", "学习教育"),
@@ -68,8 +71,10 @@ def passage_names(passage: Passage, profile: Profile, around: Namespace) -> Name
 
 
 def filled(answer: Answer) -> Answer:
-    """An answer without the points that were left empty."""
-    return answer if isinstance(answer, str) else tuple(item for item in answer if item != "")  # type: ignore[return-value]
+    """An answer without the points that were left empty; that there is nothing to report is an empty one."""
+    if isinstance(answer, str):
+        return "" if answer.strip() in NOTHING else answer
+    return tuple(item for item in answer if item != "" and item not in NOTHING)  # type: ignore[return-value]
 
 
 def _answered(answer: Answer, question: Question, keys: Keys, around: Namespace) -> object:
@@ -79,7 +84,7 @@ def _answered(answer: Answer, question: Question, keys: Keys, around: Namespace)
             return bool(yes(answer))
         text = linked(answer, around, keys)
         return (text,) if question.kind == "条目" else text
-    items = ((item, (*keys, index)) for index, item in enumerate(answer) if item != "")
+    items = ((item, (*keys, index)) for index, item in enumerate(answer) if item != "" and item not in NOTHING)
     return tuple(_item(item, question, place, around) for item, place in items)  # type: ignore[arg-type]
 
 
