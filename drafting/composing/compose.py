@@ -6,7 +6,7 @@ from typing import NamedTuple
 from drafting.calendar import Calendar
 from drafting.composing.document import annexes, elements
 from drafting.composing.headings import numbered
-from drafting.composing.namespace import CONSTANTS, Namespace, filled, global_names, linked, passage_names
+from drafting.composing.namespace import CONSTANTS, Namespace, global_names, linked, passage_names, saying
 from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import DraftError, error
 from drafting.keys import Keys
@@ -188,9 +188,7 @@ def _given(passage: Passage, context: Context) -> bool:
     """Whether anything was said for a passage; what its words say without that, nobody claimed."""
     if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - CONSTANTS):
         return True
-    answers = context.profile.answers(passage.name)
-    answered = any(filled(answers[name]) for name in answers if name != TITLE)
-    return answered or not context.figures.now.keys().isdisjoint(passage.sentence.names)
+    return bool(saying(passage, context.profile)) or not context.figures.now.keys().isdisjoint(passage.sentence.names)
 
 
 def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:

@@ -32,7 +32,7 @@ def bytes_of(path: Path, shown: str) -> bytes:
 
 
 def decoded(raw: bytes, shown: str) -> str:
-    """UTF-8 as text, without a byte order mark; raises DraftError where it is a Word file, or with the line that is not UTF-8."""
+    """UTF-8 as text, without a byte order mark; raises DraftError with the line that is not, or for a Word file."""
     if raw.startswith(_NO_TEXT):
         message, hint = "这是 Word、表格、PDF 一类文件，不是文字", "换成 .yaml 文件；原文件不要另存、不要改名"
         raise DraftError(error("profile-kind", message, hint).at(shown))

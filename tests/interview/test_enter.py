@@ -70,3 +70,18 @@ def test_a_new_profile_with_every_measure_ticked(pack: str) -> None:
     before, after, left = only_enter(profile)
     assert after == before
     assert not left.figures
+
+
+@pytest.mark.parametrize("word", ["无", "没有。", "缺"])
+def test_nothing_to_report_leaves_the_report_as_if_not_answered(word: str) -> None:
+    data = {"年度": "2025", "单位": UNIT, "模板包": "通用", "数据": {"党组研究法治": "13"}}
+    sources = Sources(load_pack("通用", ROOT), CALENDAR)
+    passages = sources.pack.passages.values()
+    name, asked = next(
+        (one.name, key)
+        for one in passages
+        for key, question in one.head.questions.items()
+        if "党组研究法治" in one.names and question.optional and question.kind == "条目"
+    )
+    bare, said = (Profile.model_validate({**data, "文段": {name: answers}}) for answers in ({}, {asked: [word]}))
+    assert report(said, sources) == report(bare, sources)
