@@ -2,7 +2,7 @@
 
 from drafting.figure import Figure
 from drafting.interview.figure_questions import with_period
-from drafting.interview.parsing import YES_NO
+from drafting.interview.parsing import YES_NO, is_yes
 from drafting.interview.question import (
     LATER,
     Choice,
@@ -132,9 +132,10 @@ def hints(question: Question, columns: int) -> list[str]:
 
 
 def done(question: Question, reply: Reply, columns: int) -> str:
-    """One line that stays on the screen once a question is answered; empty for a question on the side."""
+    """One line that stays on the screen once a question is answered; on the side, for yes and no only."""
     if not question.keys:
-        return ""
+        said = "是" if is_yes(reply) else "否"
+        return cut(f"     {question.ask}：{said}", columns - 1) if text_kind(question) == "是否" else ""
     return cut(f"  {question.position[0]}. {label(question)}：{_given(question, reply)}", columns - 1)
 
 
