@@ -51,8 +51,7 @@ def _periods(profile: Profile, pack: Pack) -> Iterator[tuple[str, str]]:
 
 def _complete(figure: Figure, name: str, pack: Pack, period: str) -> Figure:
     word = measure_word(figure, name, pack)
-    usual = pack.indicators[name].scope if name in pack.indicators else ""
-    period = figure.period or period or usual
+    period = figure.period or period
     if (word, period) == (figure.measure_word, figure.period):
         return figure
     return figure.model_copy(update={"measure_word": word, "period": period})

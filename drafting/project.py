@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from drafting.calendar import Calendar
-from drafting.checking import verdict
 from drafting.checking.profile import review
 from drafting.files.failures import findings_of
 from drafting.files.packs import Own, completed, load_calendar, load_own, load_pack, names, shown_path
@@ -154,11 +153,15 @@ class Made(NamedTuple):
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that are errors (错误)."""
+        from drafting.checking import verdict
+
         return verdict.errors(self.findings)
 
     @property
     def unanswered(self) -> tuple[Finding, ...]:
         """The reminders that somebody must have answered before a final version (定稿)."""
+        from drafting.checking import verdict
+
         return verdict.unanswered(self.findings)
 
     @property
@@ -169,11 +172,15 @@ class Made(NamedTuple):
     @property
     def gaps(self) -> int:
         """How many places are not filled in (待填)."""
+        from drafting.checking import verdict
+
         return verdict.gaps(self.findings)
 
     @property
     def same(self) -> Mapping[Keys, tuple[str, str]]:
         """What stands as last year's did and nobody confirmed: its keys, what it is called and its words."""
+        from drafting.checking import verdict
+
         return verdict.same(self.report, self.findings)
 
 

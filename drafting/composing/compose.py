@@ -6,7 +6,7 @@ from typing import NamedTuple
 from drafting.calendar import Calendar
 from drafting.composing.document import annexes, elements
 from drafting.composing.headings import numbered
-from drafting.composing.namespace import CONSTANTS, Namespace, filled, global_names, linked, passage_names
+from drafting.composing.namespace import CONSTANTS, Namespace, global_names, linked, passage_names, saying
 from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import DraftError, error
 from drafting.keys import Keys
@@ -16,7 +16,7 @@ from drafting.language.sentence import sentence
 from drafting.ledger import Ledger
 from drafting.outline import Audience, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
 from drafting.pack import ALWAYS, ASKED, Numbering, Pack, Passage
-from drafting.profile import OWN, SKIPPED, TITLE, Answer, OwnPassage, PartSpec, Profile, yes
+from drafting.profile import OWN, SKIPPED, TITLE, OwnPassage, PartSpec, Profile, yes
 
 OTHER = "其他"
 """The role that a report may leave out: nothing else to report, 督察工作规定 (2019) on yearly reports."""
@@ -115,7 +115,8 @@ def written(passage: Passage, context: Context) -> bool:
     if given == SKIPPED:
         return False
     if passage.head.when == ASKED:
-        return any(map(_says_something, context.profile.answers(passage.name).values()))
+        answers = saying(passage, context.profile).values()
+        return any(not isinstance(answer, str) or yes(answer) is not False for answer in answers)
     if given is not None:
         return True
     when = passage.condition
@@ -126,11 +127,6 @@ def written(passage: Passage, context: Context) -> bool:
         return when.holds(context.around if asks_none else {**context.around, **passage.gaps})
     except SentenceError as wrong:
         raise passage.wrong(wrong) from None
-
-
-def _says_something(answer: Answer) -> bool:
-    """Whether an answer is there and is no 否."""
-    return bool(filled(answer)) and not (isinstance(answer, str) and yes(answer) is False)
 
 
 def _parts(context: Context) -> Iterator[Section]:
@@ -212,9 +208,7 @@ def _given(passage: Passage, context: Context) -> bool:
     """Whether anything was said for a passage; what its words say without that, nobody claimed."""
     if passage.head.when == ALWAYS or not (passage.head.questions or passage.sentence.names.keys() - CONSTANTS):
         return True
-    answers = context.profile.answers(passage.name)
-    answered = any(filled(answers[name]) for name in answers if name != TITLE)
-    return answered or not context.figures.now.keys().isdisjoint(passage.sentence.names)
+    return bool(saying(passage, context.profile)) or not context.figures.now.keys().isdisjoint(passage.sentence.names)
 
 
 def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:

@@ -9,10 +9,13 @@ from drafting.language.values import Gap, Number, Phrase
 from drafting.ledger import Ledger
 from drafting.outline import Form, Ref, Run
 from drafting.pack import Pack, Passage, Question
-from drafting.profile import Answer, Profile, yes
+from drafting.profile import Answer, Answers, Profile, yes
 
 REFERENCE = re.compile(r"\{(\w+)\}")
 """A reference to a figure in the profile's own text: {宣讲场次}."""
+
+NOTHING = ("无", "无。", "没有", "没有。", "缺")
+"""What a person writes where there is nothing to report, or not yet; never words of the report."""
 
 CONSTANTS = (
     *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
@@ -57,19 +60,24 @@ def _phrase(text: str, keys: Keys, form: Form = "answer") -> Phrase:
 
 def passage_names(passage: Passage, profile: Profile, around: Namespace) -> Namespace:
     """What a passage names, as it stands around it or in the answers to its own questions."""
-    questions = passage.head.questions
-    answers = {name: answer for name, answer in profile.answers(passage.name).items() if name in questions}
     own = {
-        name: _answered(answer, questions[name], ("文段", passage.name, name), around)
-        for name, answer in answers.items()
-        if filled(answer)
+        name: _answered(answer, passage.head.questions[name], ("文段", passage.name, name), around)
+        for name, answer in saying(passage, profile).items()
     }
     return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.gaps, **own}
 
 
-def filled(answer: Answer) -> Answer:
-    """An answer without the points that were left empty."""
-    return answer if isinstance(answer, str) else tuple(item for item in answer if item != "")  # type: ignore[return-value]
+def saying(passage: Passage, profile: Profile) -> Answers:
+    """The answers to a passage's questions that say something; 无 to a question that may stay open says nothing."""
+    questions = passage.head.questions
+    answers = ((name, answer) for name, answer in profile.answers(passage.name).items() if name in questions)
+    return {name: answer for name, answer in answers if _says(answer, questions[name])}
+
+
+def _says(answer: Answer, question: Question) -> bool:
+    given = [answer] if isinstance(answer, str) else list(answer)
+    empty = ("", *NOTHING) if question.optional else ("",)
+    return any(item not in empty for item in given)
 
 
 def _answered(answer: Answer, question: Question, keys: Keys, around: Namespace) -> object:

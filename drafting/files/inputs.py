@@ -11,6 +11,9 @@ from drafting.finding import DraftError, error
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+"""How files of Word, Excel, WPS and PDF begin, old and new."""
+
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opening a pipe for reading must not wait for whoever writes into it."""
 
@@ -72,7 +75,10 @@ def _refuse_odd(status: os.stat_result, limit: int) -> None:
 
 
 def decoded(raw: bytes, shown: str) -> str:
-    """UTF-8 as text, without a byte order mark; raises DraftError with the line where it is not UTF-8."""
+    """UTF-8 as text, without a byte order mark; raises DraftError with the line that is not, or for a Word file."""
+    if raw.startswith(_NO_TEXT):
+        message, hint = "这是 Word、表格、PDF 一类文件，不是文字", "换成 .yaml 文件；原文件不要另存、不要改名"
+        raise DraftError(error("profile-kind", message, hint).at(shown))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:

@@ -9,23 +9,27 @@ from drafting.figure import Figure
 from drafting.finding import Finding, error, unknown
 from drafting.interview.document_questions import document_questions
 from drafting.interview.figure_questions import figure_question
+from drafting.interview.figure_storing import following
 from drafting.interview.flow import fits
 from drafting.interview.parsing import Refused, parsed
 from drafting.interview.question import (
     Answer,
+    Consent,
     FigureQuestion,
     NextRecord,
     Question,
     RecordField,
     TextQuestion,
+    label,
     text_kind,
 )
 from drafting.interview.session import Session
 from drafting.interview.sources import Progress
-from drafting.interview.storing import Stored, store
+from drafting.interview.storing import Confirm, Steps, Stored, store
 from drafting.interview.text_questions import Texts
 from drafting.interview.walk import Notice
 from drafting.keys import Keys
+from drafting.ledger import measure_word
 from drafting.profile import SKIPPED, TITLE
 
 _KNOWN = ("数据", "文段", "公文")
@@ -73,20 +77,39 @@ def _answered(session: Session, keys: Keys, value: Any) -> Iterator[Finding | No
     elif session.options.only and not fits(question, session.options.only):
         return
     elif isinstance(given := _read(question, value), Refused):
-        yield error("answer", given.reason, "改好再运行", keys)
+        yield _refusal(question, given.reason)
     elif given is not None:
         yield from _stored(session, question, given)
     elif value:
-        session.kept.put(keys, value)
+        session.apply((*_following(session.progress, keys, value), (keys, value)))
 
 
-def _stored(session: Session, question: Question, given: Answer) -> Iterator[Notice]:
+def _refusal(question: Question, reason: str) -> Finding:
+    """Why an answer of the file is not kept, by the name of its question."""
+    return error("answer", f"{label(question)}：{reason}", "改好再运行", question.keys)
+
+
+def _stored(session: Session, question: Question, given: Answer) -> Iterator[Finding | Notice]:
+    """Keeps an answer; what must be confirmed before it is kept is not kept."""
     outcome = store(session.progress, question, given)
+    if isinstance(outcome, Confirm) and not outcome.steps:
+        hint = "核对；要照写的，写成 {数: …, 单位: …}"
+        yield error("answer", f"{label(question)}：{outcome.question.ask}", hint, question.keys)
+        return
     session.apply(outcome.steps)
     while not isinstance(outcome, Stored):
-        yield Notice(outcome.question.ask)
+        yield Notice(f"{label(question)}：{outcome.question.ask}")
         outcome = outcome.chosen("")
         session.apply(outcome.steps)
+
+
+def _following(progress: Progress, keys: Keys, value: Any) -> Steps:
+    """What an entry of the ledger changes beside itself."""
+    if keys[0] != "数据" or not isinstance(value, Mapping):
+        return ()
+    figure = Figure.model_validate(value) if value.get("数") else None
+    measured = figure and figure.model_copy(update={"measure_word": measure_word(figure, str(keys[1]), progress.pack)})
+    return tuple(following(progress, str(keys[1]), measured))
 
 
 def _question(progress: Progress, keys: Keys) -> Question | None:
@@ -110,7 +133,8 @@ def _names(progress: Progress, keys: Keys) -> tuple[str, ...]:
 def _read(question: Question, value: Any) -> Answer | Refused | None:
     """The answer to store as if typed; None where the value is kept as it is: an entry, a list, records."""
     if isinstance(value, str):
-        return parsed(question, value)
+        given = parsed(question, value)
+        return Refused(f"只能写答案，写的是“{value}”") if given is Consent.GIVEN else given
     if isinstance(question, FigureQuestion):
         return _entry(value)
     many = text_kind(question) == "条目" or isinstance(question, RecordField | NextRecord)

@@ -1,10 +1,10 @@
 """The figures a passage asks for (要填的数据): in the order its sentences print them, with what others give."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from drafting.composing.namespace import REFERENCE
-from drafting.figure import Figure, plain, scale
+from drafting.figure import Figure, alike, counted, same_period
+from drafting.interview.computing import offer
 from drafting.interview.question import FigureQuestion, State
 from drafting.interview.sources import Progress
 from drafting.pack import Pack, Passage
@@ -24,24 +24,48 @@ def figure_question(name: str, section: str, progress: Progress) -> FigureQuesti
         section=section,
         name=name,
         note=indicator.note if indicator else "",
-        now=str(now) if now else "",
-        last=str(last) if last else "",
+        now=with_period(now) if now else "",
+        last=with_period(last) if last else "",
         state=State.ANSWERED if now else State.OPEN,
         measure_word=word,
         desk=indicator.desk if indicator else "",
         period=indicator.scope if indicator else "",
         offered=offered,
         reason=reason,
+        is_computed=bool(now and now.computed),
+        is_unchecked=bool(now and stands(name, now, progress)),
         is_custom=indicator is None,
     )
 
 
+def with_period(figure: Figure) -> str:
+    """A figure as printed, with the period it names itself: 28件（12月）."""
+    named = "，".join(part for part in (figure.period, figure.as_of and f"截至{figure.as_of}") if part)
+    return f"{figure}（{named}）" if named else str(figure)
+
+
 def _measure_word(name: str, progress: Progress) -> str:
-    """The indicator's measure word; that of a custom one as the profile or last year's has it."""
-    if indicator := progress.pack.indicators.get(name):
-        return indicator.measure_word
+    """The measure word to show: as the profile or last year's has it, without 万 and 亿, else the indicator's."""
+    indicator = progress.pack.indicators.get(name)
     known = progress.ledger.now.get(name) or progress.ledger.last.get(name)
-    return progress.profile.blank_measure_words.get(name) or (known.measure_word if known else "")
+    word = progress.profile.blank_measure_words.get(name) or (known.measure_word if known else "")
+    if not indicator:
+        return word
+    asked = indicator.measure_word
+    return asked if counted(word) in ("", counted(asked)) else counted(word)
+
+
+def stands(name: str, now: Figure, progress: Progress) -> bool:
+    """Whether a yearly count equals last year's and nobody has confirmed that it does (核对: 已核)."""
+    last, indicator = progress.ledger.last.get(name), progress.pack.indicators.get(name)
+    steady = not now.amount or (indicator is not None and (indicator.scope != "年内" or now.measure_word == "%"))
+    return last is not None and _equal(now, last) and not steady and now.checked != "已核"
+
+
+def _equal(now: Figure, last: Figure) -> bool:
+    """Whether two figures say the same: 53个 and 53起 of a like kind do."""
+    same = now.amount == last.amount and now.approximator == last.approximator
+    return same and alike(now.measure_word, last.measure_word) and same_period(now, last)
 
 
 def named(passage: Passage, pack: Pack) -> tuple[str, ...]:
@@ -60,29 +84,6 @@ def referred(answers: Mapping[str, Answer] | str) -> Iterator[str]:
     for answer in answers.values():
         for item in (answer,) if isinstance(answer, str) else answer:
             yield from REFERENCE.findall(item if isinstance(item, str) else "\n".join(item.values()))
-
-
-def offer(name: str, word: str, progress: Progress) -> tuple[str, str]:
-    """What relations give for a figure still missing, as printed, and the relation; two empty texts where none does."""
-    now = progress.ledger.now
-    for relation in progress.sources.equations.get(name, ()):
-        found = relation.solve(now)
-        amount = found[1] / scale(word) if found and found[0] == name else _rate(relation, name, now)
-        if amount is not None:
-            return f"{plain(amount)}{word}", relation.text
-    return "", ""
-
-
-def _rate(relation: Relation, name: str, now: Mapping[str, Figure]) -> Decimal | None:
-    """A percentage that its part and its whole give, with one decimal."""
-    if len(relation.left) != 1 or relation.left[0].over or relation.left[0].name != name or len(relation.right) != 1:
-        return None
-    term = relation.right[0]
-    if not term.over or not all(key in now and now[key].exact for key in (term.name, term.over)):
-        return None
-    if not now[term.over].amount:
-        return None
-    return term.amount(now).quantize(Decimal("0.1"))
 
 
 def doubts(name: str, relations: tuple[Relation, ...], now: Mapping[str, Figure]) -> Iterator[tuple[Relation, str]]:

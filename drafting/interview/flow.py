@@ -5,6 +5,7 @@ from fnmatch import fnmatch
 
 from drafting.composing.compose import written
 from drafting.composing.skeleton import assigned, skeleton
+from drafting.interview.computing import tells_itself
 from drafting.interview.document_questions import document_questions
 from drafting.interview.figure_questions import figure_question, named, referred
 from drafting.interview.measure_questions import measure_questions
@@ -74,7 +75,7 @@ def _passage(passage: Passage, part: str, progress: Progress) -> Iterator[Questi
 
 
 def _figures(names: Iterator[str] | Sequence[str], section: str, progress: Progress) -> Iterator[FigureQuestion]:
-    return (figure_question(name, section, progress) for name in names)
+    return (figure_question(name, section, progress) for name in names if not tells_itself(name, progress))
 
 
 def _own(progress: Progress) -> Iterator[Question]:

@@ -97,7 +97,8 @@ def standing(question: Question) -> str:
     if isinstance(question, NextRecord):
         return "（再加一条）"
     last = f"（上年{question.last}）" if isinstance(question, FigureQuestion) and question.last else ""
-    return " ".join(question.now.split())[:40] + last
+    computed = "（算得）" if isinstance(question, FigureQuestion) and question.is_computed else ""
+    return " ".join(question.now.split())[:40] + computed + last
 
 
 def own_figure(progress: Progress, current: Question) -> Walk[FigureQuestion | None]:

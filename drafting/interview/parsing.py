@@ -7,12 +7,33 @@ from pydantic import ValidationError
 
 from drafting.characters import cleaned
 from drafting.composing.document import day
-from drafting.figure import Figure, read
+from drafting.composing.namespace import NOTHING
+from drafting.figure import Figure
 from drafting.finding import quoted
-from drafting.interview.question import LATER, LONG, Choice, FigureQuestion, Question, text_kind
+from drafting.interview.figure_parsing import typed_figure
+from drafting.interview.question import (
+    LATER,
+    LONG,
+    NONE_WORD,
+    Choice,
+    Consent,
+    FigureQuestion,
+    NextRecord,
+    Question,
+    RecordField,
+    consent,
+    in_box,
+    text_kind,
+)
 
 YES_NO = {"是": "是", "否": "否", "y": "是", "n": "否", "ｙ": "是", "ｎ": "否", "yes": "是", "no": "否"}
 """What a person may type for yes and no, in lower case."""
+
+_CONSENT = ("=", "＝")
+_LATER = "缺"
+_AWAY = ("-", "－", "—")
+_KEPT_WORDS = (("标题",), ("结尾",))
+"""Texts for which 无 is said in the profile itself."""
 
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
@@ -23,18 +44,46 @@ class Refused(NamedTuple):
     reason: str
 
 
-def parsed(question: Question, text: str) -> Figure | str | Refused:
-    """The answer that a text is: a Figure where one is asked for, else the text itself.
+def parsed(question: Question, text: str) -> Figure | str | Consent | Refused:
+    """The answer that a text is: a Figure where one is asked for, consent to what is shown, else the text itself.
 
-    What leaves the question open stays a text: empty, or 缺 where a figure is asked for.
+    What leaves the question open stays a text: empty, or 缺, which takes away a figure that stands there. Where there
+    is nothing to report (无), the text is NONE_WORD, or empty where the report just goes without.
     """
     typed = text.strip()
     if not typed:
         return ""
+    if typed in _CONSENT:
+        return Consent.GIVEN if consent(question) else Refused(f"这里没有可以采用、确认的，填的是“{typed}”")
+    if not in_box(question) and typed in _AWAY:
+        typed = _LATER
     if isinstance(question, FigureQuestion):
         return typed if typed in LATER else _figure(question, typed)
+    return _words(question, typed, text)
+
+
+def _words(question: Question, typed: str, text: str) -> str | Refused:
+    if typed == _LATER:
+        return "" if in_box(question) else _LATER
+    if typed in NOTHING and question.keys and text_kind(question) in ("文字", *LONG):
+        return _nothing(question)
     reason = _reason(question, typed)
     return Refused(reason) if reason else text
+
+
+def _nothing(question: Question) -> str | Refused:
+    """What it means that there is nothing to report: a report can do without an optional text only."""
+    match question:
+        case _ if question.keys in _KEPT_WORDS:
+            return NONE_WORD
+        case RecordField():
+            return Refused("每条都要写这一项，以后再填的直接回车")
+        case NextRecord(optional=True):
+            return ""
+        case _ if not question.optional:
+            return Refused("这一题报告里要写，以后再填的直接回车")
+        case _:
+            return NONE_WORD if question.keys[0] == "文段" else ""
 
 
 def _reason(question: Question, typed: str) -> str:
@@ -52,16 +101,16 @@ def _reason(question: Question, typed: str) -> str:
 
 
 def _figure(question: FigureQuestion, typed: str) -> Figure | Refused:
-    """The figure, in the measure word asked for."""
+    """The figure, in the measure word typed or else asked for."""
     if "\n" in typed or _SEVERAL.search(typed):
         return Refused(f"一题只填一个数，填的是“{quoted(typed)}”")
     try:
-        found = read(typed, question.measure_word)
+        found = typed_figure(typed, question.measure_word)
     except ValidationError:
         return Refused(f"应是数，填的是“{quoted(typed)}”")
     except ValueError as wrong:
         return Refused(str(wrong))
-    if question.wants_measure_word and not found.measure_word:
+    if question.wants_measure_word and not found.measure_word and found.amount:
         return Refused("没有单位，连单位一起填，如 40场")
     return found
 

@@ -14,7 +14,10 @@ LONG = ("段落", "条目")
 """The kinds of text that may have several lines."""
 
 LATER = ("", "缺")
-"""What is typed to leave a question open: the second for figures only."""
+"""What leaves a question open; the second takes away what stands there."""
+
+NONE_WORD = "无"
+"""What the profile keeps for a text to which there is nothing to report."""
 
 Position = tuple[int, int]
 """The number of a question (from 1) and how many there are; (0, 0) while it is not numbered."""
@@ -100,8 +103,10 @@ class FigureQuestion(Header):
     measure_word: the measure word (计量单位) of the answer; empty where it is to be typed with the number.
     desk: the office that usually knows the figure (科室).
     period: the period it counts.
-    offered: the figure that relations give, as printed; Enter accepts it. Empty where none does.
+    offered: the figure that relations give, as printed; taken only by a word of consent. Empty where none does.
     reason: the relation it follows from.
+    is_computed: whether the figure that stands there was computed (算得).
+    is_unchecked: whether it equals last year's and nobody has said that this is so (核对).
     is_custom: whether the indicator is the unit's own, unknown to the pack: its entry must name the measure word.
     """
 
@@ -110,12 +115,14 @@ class FigureQuestion(Header):
     period: Period = ""
     offered: str = ""
     reason: str = ""
+    is_computed: bool = False
+    is_unchecked: bool = False
     is_custom: bool = False
 
     @property
     def wants_measure_word(self) -> bool:
         """Whether the measure word must be typed with the number: nobody has named it yet."""
-        return self.is_custom and not self.measure_word
+        return self.is_custom and not self.measure_word and not self.last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,8 +200,14 @@ class Move(Enum):
     LATER = "以后再填"
 
 
-Answer = Figure | str | tuple[str, ...]
-"""An answer: a figure as read, a text (empty to leave it open), the rows ticked."""
+class Consent(Enum):
+    """The word of consent (=) to what is shown: a figure computed, last year's words, rows ticked beforehand."""
+
+    GIVEN = "="
+
+
+Answer = Figure | str | tuple[str, ...] | Consent
+"""An answer: a figure as read, a text (what stands there changes nothing), rows ticked, or consent."""
 
 Reply = Move | Answer
 """What comes back for a question; a figure may come as read or as the text typed."""
@@ -208,6 +221,28 @@ def text_kind(question: Question) -> TextKind | None:
 def is_long(question: Question) -> bool:
     """Whether the answer may have several lines."""
     return text_kind(question) in LONG
+
+
+def consent(question: Question) -> str:
+    """What a word of consent does here, in words; empty where there is nothing to consent to."""
+    match question:
+        case FigureQuestion(now="", offered=offered) if offered:
+            return f"采用{offered}"
+        case FigureQuestion(is_unchecked=True):
+            return "核对过了"
+        case Ticks(state=State.OPEN, rows=rows) if any(row.ticked for row in rows):
+            return "照勾着的定"
+        case TextQuestion() | Choice() if question.pending and question.now:
+            return "确认"
+        case NextRecord(state=State.PENDING):
+            return "都确认"
+        case _:
+            return ""
+
+
+def in_box(question: Question) -> bool:
+    """Whether the answer that stands is edited; a figure or yes and no is typed anew, with the old one beside."""
+    return not isinstance(question, FigureQuestion) and text_kind(question) != "是否"
 
 
 def label(question: Question) -> str:

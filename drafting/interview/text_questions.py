@@ -108,6 +108,7 @@ class _Records(NamedTuple):
         )
 
     def _next(self, count: int) -> NextRecord:
+        """One record more; the words of last year in the list are confirmed here, at its end."""
         ask = f"还有第{count + 1}条吗，填它的{self.first}" if count else f"{self.question.ask}。先填第1条的{self.first}"
         pending = self.of.state(self.name, given=False) is State.PENDING
         return NextRecord(
@@ -116,7 +117,7 @@ class _Records(NamedTuple):
             section=self.of.section,
             name=f"{self.of.passage.name}.{self.name}",
             note=self.question.note,
-            state=State.ANSWERED if count and not pending else State.OPEN,
+            state=State.OPEN if not count else State.PENDING if pending else State.ANSWERED,
             optional=self.question.optional or count > 0,
             kind=_kind(self.question.fields[self.first]),
         )

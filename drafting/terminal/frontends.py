@@ -34,13 +34,14 @@ def _drivable() -> bool:
 def _line_by_line() -> Frontend:
     """Lines of standard input, each question on standard error."""
     from drafting.terminal.line_by_line import LineByLine
+    from drafting.terminal.piped import Lines
     from drafting.terminal.typeahead import discard
+
+    lines = Lines(sys.stdin.buffer.readline)
 
     def read(prompt: str) -> str:
         click.echo(prompt, err=True, nl=False)
-        if not (line := sys.stdin.readline()):
-            raise EOFError
-        return line.rstrip("\r\n")
+        return lines.next()
 
     typed = sys.stdin.isatty()
     return LineByLine(read, lambda line: click.echo(line, err=True), (lambda: discard(0)) if typed else (lambda: None))

@@ -4,10 +4,25 @@ from collections.abc import Callable, Sequence
 
 from drafting.finding import quoted
 from drafting.interview.parsing import Refused, clean, parsed
-from drafting.interview.question import Choice, Move, Picked, Question, Reply, Row, Ticks, Typed, is_long, text_kind
+from drafting.interview.question import (
+    Choice,
+    Consent,
+    Move,
+    Picked,
+    Question,
+    Reply,
+    Row,
+    Ticks,
+    Typed,
+    consent,
+    in_box,
+    is_long,
+    text_kind,
+)
 from drafting.terminal.rendering import enter, shown
 
 _BACK, _MENU = ("<", "＜", "上一题"), (">", "＞", "目录")
+_AWAY, _CONSENT = ("-", "－"), ("=", "＝")
 
 
 class LineByLine:
@@ -29,7 +44,7 @@ class LineByLine:
         self.write("")
         for line in shown(question, self.width):
             self.write(line)
-        if question.now:
+        if question.now and in_box(question):
             self.write(f"现在是：{question.now}")
         rows = _pickable(question) if isinstance(question, Picked) else []
         for number, row in enumerate(rows, 1):
@@ -55,7 +70,7 @@ class LineByLine:
 
     def _lines(self, question: Question) -> str:
         lines = [self.read("> ").strip()]
-        while is_long(question) and lines[-1] and lines[0] not in (*_BACK, *_MENU, "-"):
+        while is_long(question) and lines[-1] and lines[0] not in (*_BACK, *_MENU, *_AWAY, *_CONSENT):
             lines.append(self.read("… ").strip())
         return "\n".join(lines).strip()
 
@@ -64,20 +79,40 @@ def _keys(question: Question) -> str:
     """What may be typed here."""
     match question:
         case Ticks():
-            own = "填序号，如 1 3 4；回车=照带*的；0=都不写"
+            own = f"填序号，如 1 3 4；{_consent(question)}回车=不变；0=都不写"
         case Choice():
-            own = "填序号；回车=以后再填"
+            own = f"填序号；{_consent(question)}{_enter_on(question)}"
         case _:
-            own = enter(question).replace("清空=", "-=").replace("  ", "；")
+            own = _typed_keys(question)
     several = "；可写几行，空行结束" if is_long(question) else ""
     return f"{own}{several}；<=上一题；>=目录"
 
 
+def _consent(question: Question) -> str:
+    words = consent(question)
+    return f"=：{words}；" if words else ""
+
+
+def _enter_on(question: Choice) -> str:
+    if question.now:
+        return "回车=不改；-=去掉" if question.keys else f"回车={question.now}"
+    return "回车=以后再填" if question.keys else "回车=不选"
+
+
+def _typed_keys(question: Typed) -> str:
+    """The keys of a full screen in the words of a line."""
+    hints = enter(question).replace("=再回车：", "=：").replace("Ctrl+Y：", "=：")
+    hints = hints.replace("Ctrl+U=清空，再回车去掉", "-=去掉").replace("Ctrl+U=清空这行", "回车=不改  -=去掉")
+    return hints.replace("  ", "；")
+
+
 def _read(question: Typed, typed: str) -> Reply | Refused:
     """What was typed, read once; an empty line keeps what stands, “-” empties it."""
-    if not typed and question.now:
+    if not typed and in_box(question):
         return question.now
-    answer = parsed(question, "" if typed == "-" else typed)
+    if typed in _AWAY and in_box(question):
+        return ""
+    answer = parsed(question, typed)
     kind = text_kind(question)
     return clean(answer, kind) if kind and isinstance(answer, str) else answer
 
@@ -87,10 +122,19 @@ def _pickable(question: Picked) -> Sequence[Row]:
 
 
 def _picked(question: Picked, typed: str) -> Reply | Refused:
+    if not typed:
+        return tuple(row.value for row in question.rows if row.ticked) if isinstance(question, Ticks) else question.now
+    if typed in _CONSENT:
+        return Consent.GIVEN if consent(question) else Refused("这里没有可以确认的")
+    if typed in _AWAY and isinstance(question, Choice):
+        return ""
+    return _numbered(question, typed)
+
+
+def _numbered(question: Picked, typed: str) -> Reply | Refused:
+    """The rows whose numbers were typed."""
     rows = _pickable(question)
     numbers = typed.replace("、", " ").replace("，", " ").replace(",", " ").split()
-    if not typed:
-        return tuple(row.value for row in rows if row.ticked) if isinstance(question, Ticks) else question.now
     if not all(number.isdecimal() and int(number) <= len(rows) for number in numbers):
         return Refused(f"只能填 1 到 {len(rows)} 的序号，填的是“{quoted(typed)}”")
     picked = tuple(rows[int(number) - 1].value for number in numbers if int(number))

@@ -13,7 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent, mer
 from prompt_toolkit.keys import Keys
 from questionary.prompts import common
 
-from drafting.interview.question import Choice, Move, Picked, Question, Reply, Ticks
+from drafting.interview.question import Choice, Consent, Move, Picked, Question, Reply, Ticks, consent
 from drafting.terminal.columns import cut
 from drafting.terminal.rendering import done, hints, shown
 from drafting.terminal.text_prompt import MOVES, TextPrompt, leave, width
@@ -54,7 +54,7 @@ class Prompts:
     def _picked(self, question: Picked) -> Reply:
         prompt = _ticking(question) if isinstance(question, Ticks) else _choosing(question)
         bindings = prompt.application.key_bindings
-        prompt.application.key_bindings = merge_key_bindings([*([bindings] if bindings else []), _moves()])
+        prompt.application.key_bindings = merge_key_bindings([*([bindings] if bindings else []), _moves(question)])
         reply = prompt.unsafe_ask()
         return tuple(reply) if isinstance(reply, list) else reply
 
@@ -88,9 +88,9 @@ def _ticking(question: Ticks) -> questionary.Question:
 
 def _choosing(question: Choice) -> questionary.Question:
     rows = _choices(question)
-    if question.keys:
-        rows.append(_choice("以后再填", "", ticked=False))
-    default = question.now if question.now and question.now in [row.value for row in question.rows] else None
+    default = question.now if question.now in [row.value for row in question.rows] else None
+    if question.keys:  # Enter alone must pick nothing
+        rows.insert(len(rows) if question.now else 0, _choice("去掉" if question.now else "以后再填", "", ticked=False))
     return questionary.select(_message(question), choices=rows, default=default, use_jk_keys=False, **_look(question))
 
 
@@ -99,11 +99,13 @@ def _look(question: Picked) -> dict[str, Any]:
     return {"qmark": "", "pointer": ">", "style": _STYLE, "instruction": told, "erase_when_done": True}
 
 
-def _moves() -> KeyBindings:
-    """The keys of a list beside its own: back, menu, ten rows up or down; a full-width space ticks like the other."""
+def _moves(question: Picked) -> KeyBindings:
+    """The keys of a list beside its own: back, menu, consent, ten rows up or down; a full-width space ticks too."""
     bindings = KeyBindings()
     for key, move in MOVES.items():
         bindings.add(key, eager=True)(leave(move))
+    if consent(question):
+        bindings.add("c-y", eager=True)(leave(Consent.GIVEN))
     for key, arrow in (("pageup", Keys.Up), ("pagedown", Keys.Down)):
         bindings.add(key, eager=True)(_fed([KeyPress(arrow)] * 10))
     bindings.add("　", eager=True)(_fed([KeyPress(" ")]))

@@ -1,14 +1,20 @@
 """A question as a person sees it (一题的样子): lines of words, for any terminal from 40 columns on."""
 
 from drafting.figure import Figure
+from drafting.interview.figure_questions import with_period
+from drafting.interview.parsing import YES_NO, is_yes
 from drafting.interview.question import (
     LATER,
     Choice,
+    Consent,
     FigureQuestion,
     NextRecord,
     Question,
     Reply,
+    State,
     Ticks,
+    consent,
+    in_box,
     is_long,
     label,
     text_kind,
@@ -27,18 +33,32 @@ def head(question: Question, columns: int) -> str:
 
 
 def below(question: Question) -> list[str]:
-    """The lines below the question: measure word, last year's answer, notes, what Enter would accept."""
+    """The lines below the question: measure word, last year's answer, notes, what stands there, what is computed."""
     facts = [f"上年 {cut(' '.join(question.last.split()), 72)}"] if question.last else []
     if isinstance(question, FigureQuestion) and question.measure_word:
         facts.insert(0, f"单位：{question.measure_word}")
     notes = _notes(question)
     facts += [notes] if notes else []
     lines = ["　".join(facts)] if facts else []
+    if question.now and not in_box(question):
+        lines.append(f"现在是 {question.now}{_computed(question)}")
     if isinstance(question, FigureQuestion) and question.offered:
-        lines.append(f"可由“{question.reason}”算得：{question.offered}，直接回车采用")
-    if question.pending and question.now:
-        lines.append("下面是上年的话，改成今年的；核对无误回车确认")
+        lines.append(f"可由“{question.reason}”算得：{question.offered}")
+    if question.pending:
+        lines.append(_from_last_year(question))
     return lines
+
+
+def _from_last_year(question: Question) -> str:
+    """What of last year's is to be confirmed here."""
+    if isinstance(question, NextRecord):
+        return "前面几条里有上年的话"
+    return "下面是上年的话，改成今年的" if in_box(question) else "这是上年的回答"
+
+
+def _computed(question: Question) -> str:
+    """A word about a figure that was computed."""
+    return "（算得，别的数变了跟着变）" if isinstance(question, FigureQuestion) and question.is_computed else ""
 
 
 def _notes(question: Question) -> str:
@@ -57,29 +77,37 @@ def shown(question: Question, columns: int) -> list[str]:
 
 
 def enter(question: Question) -> str:
-    """What the Enter key does here."""
+    """What the Enter key does here: what a person picked or typed counts, alone it changes nothing."""
     match question:
-        case Choice():
+        case Choice() if not question.keys:
             return "上下键=选  回车=定了"
+        case Choice():
+            return f"上下键=选  {consented(question)}回车={'不改' if question.now else '定了'}"
         case Ticks():
-            return "空格=勾选  a=全勾  回车=定了"
+            return f"空格=勾选  a=全勾  {consented(question)}回车=照改的定，没改就不变"
         case _ if not question.keys:
             return "回车=否" if text_kind(question) == "是否" else "回车=不加"
-        case FigureQuestion(offered=offered) if offered:
-            return f"回车=采用{offered}  缺=以后再填"
-        case NextRecord(optional=True):
-            return "回车=没有了"
+        case NextRecord(optional=True, state=state):
+            return consented(question) + ("回车=不确认" if state is State.PENDING else "回车=没有了")
         case _:
-            return _enter_on(question)
+            return consented(question) + _enter_on(question)
+
+
+def consented(question: Question) -> str:
+    """The key of consent and what it does here; empty where there is nothing to consent to."""
+    words, key = consent(question), "=再回车" if isinstance(question, FigureQuestion) else "Ctrl+Y"
+    return f"{key}：{words}  " if words else ""
 
 
 def _enter_on(question: Question) -> str:
-    """What the Enter key does to the answer that stands."""
+    """What the Enter key alone does to the answer that stands."""
     if not question.now:
         return "回车=不填" if question.optional else "回车=以后再填"
+    if not in_box(question):
+        return "回车=不改  -=去掉"
     if text_kind(question) == "条目":
-        return "清空=不要"
-    return "回车=确认  清空=不要" if question.pending else "回车=不改  清空=去掉"
+        return "Ctrl+U=清空这行"
+    return f"回车={'不确认' if question.pending else '不改'}  Ctrl+U=清空，再回车去掉"
 
 
 def keys(question: Question) -> str:
@@ -104,21 +132,28 @@ def hints(question: Question, columns: int) -> list[str]:
 
 
 def done(question: Question, reply: Reply, columns: int) -> str:
-    """One line that stays on the screen once a question is answered; empty for a question on the side."""
+    """One line that stays on the screen once a question is answered; on the side, for yes and no only."""
     if not question.keys:
-        return ""
+        said = "是" if is_yes(reply) else "否"
+        return cut(f"     {question.ask}：{said}", columns - 1) if text_kind(question) == "是否" else ""
     return cut(f"  {question.position[0]}. {label(question)}：{_given(question, reply)}", columns - 1)
 
 
 def _given(question: Question, reply: Reply) -> str:
     """The answer in one line."""
+    if reply is Consent.GIVEN:
+        return consent(question)
     if isinstance(question, Ticks):
         return f"勾了{len(reply)}项" if isinstance(reply, tuple) else ""
     text = " ".join(("\n".join(reply) if isinstance(reply, tuple) else str(reply)).split())
-    if not text and isinstance(question, FigureQuestion) and question.offered:
-        return f"{question.offered}（算得）"
+    if question.pending and str(reply).strip() == question.now:
+        return "待更新"
+    if text_kind(question) == "是否":
+        text = YES_NO.get(text.lower(), text)
     if isinstance(reply, Figure) or text not in LATER:
-        return text
+        return with_period(reply) if isinstance(reply, Figure) else text
+    if not text and question.now and not in_box(question):
+        return f"{question.now}（没改）"
     if isinstance(question, NextRecord) and question.optional:
         return "没有了"
     return "不填" if question.optional else "以后再填"

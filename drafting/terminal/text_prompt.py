@@ -1,5 +1,6 @@
 """Typed words at a terminal (终端里填字): one prompt that is used again for every question."""
 
+import os
 from collections.abc import Callable
 
 import click
@@ -14,8 +15,20 @@ from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.styles import Style
 
 from drafting.interview.parsing import Refused, clean, parsed
-from drafting.interview.question import FigureQuestion, Move, Reply, TextQuestion, Typed, is_long, text_kind
-from drafting.terminal.columns import wrapped
+from drafting.interview.question import (
+    Consent,
+    FigureQuestion,
+    Move,
+    Reply,
+    TextQuestion,
+    Typed,
+    consent,
+    in_box,
+    is_long,
+    text_kind,
+)
+from drafting.terminal.columns import cut, wrapped
+from drafting.terminal.editor_box import written
 from drafting.terminal.rendering import hints, shown
 
 MOVES = {"s-tab": Move.BACK, "c-g": Move.MENU}
@@ -44,8 +57,13 @@ class _Edited(str):
     __slots__ = ()
 
 
-def _in_editor(text: str) -> str:
-    """The text after the system's editor ($EDITOR, 记事本); unchanged where it cannot be started."""
+def _in_editor(text: str, question: Typed) -> str:
+    """The text after the editor that the system names ($EDITOR, 记事本), else after a box of our own.
+
+    Unchanged where the editor cannot be started.
+    """
+    if os.name == "posix" and not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
+        return written(text, cut(question.ask, width() - 2)).strip()
     try:
         return (click.edit(text, extension=".txt", require_save=False) or text).strip()
     except click.ClickException:
@@ -74,13 +92,13 @@ class TextPrompt:
 
     def ask(self, question: Typed) -> Reply:
         """What the person typed, a figure as read; or where they want to go."""
-        self._question, text = question, question.now
+        self._question, text = question, question.now if in_box(question) else ""
         while True:
             self._refused = ""
             reply = self._session.prompt(default=text)
             if not isinstance(reply, _Edited):
                 return reply
-            text = _in_editor(reply)
+            text = _in_editor(reply, question)
 
     def _above(self) -> FormattedText:
         lines = shown(self._question, width() - 2)
@@ -112,6 +130,8 @@ class TextPrompt:
         for key, move in MOVES.items():
             bindings.add(key, eager=True)(leave(move))
         long = Condition(lambda: is_long(self._question))
+        agreed = Condition(lambda: bool(consent(self._question)))
+        bindings.add("c-y", eager=True, filter=agreed)(leave(Consent.GIVEN))
         bindings.add("c-n", eager=True, filter=long)(lambda event: event.current_buffer.insert_text("\n"))
         bindings.add("c-e", eager=True, filter=long)(
             lambda event: event.app.exit(result=_Edited(event.current_buffer.text))
@@ -125,10 +145,16 @@ class TextPrompt:
             buffer.insert_text(self._joint())
         elif text_kind(self._question) == "条目" and buffer.document.current_line.strip():
             buffer.insert_text("\n")
-        elif isinstance(answer := parsed(self._question, buffer.text), Refused):
+        elif isinstance(answer := self._parsed(buffer.text), Refused):
             self._refused = answer.reason
+            buffer.text = self._question.now if in_box(self._question) else ""
+            buffer.cursor_position = len(buffer.text)
         else:
             event.app.exit(result=answer)
+
+    def _parsed(self, text: str) -> Reply | Refused:
+        """What was typed, read; what stands there already needs no reading."""
+        return text if in_box(self._question) and text == self._question.now else parsed(self._question, text)
 
     def _paste(self, event: KeyPressEvent) -> None:
         lines = clean(event.data, "段落").split("\n")

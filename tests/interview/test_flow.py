@@ -51,13 +51,15 @@ def test_last_years_figure_stands_beside_and_is_never_the_answer(tmp_path: Path)
     assert "数据" not in memory.data
 
 
-def test_a_figure_that_others_give_is_offered_and_taken_with_enter(tmp_path: Path) -> None:
+def test_a_figure_that_others_give_is_taken_only_by_consent(tmp_path: Path) -> None:
     start = kept(文段={"行政复议": {}}, 数据={"行政复议新收": "8", "行政复议结转": "2", "行政复议已结": "5"})
     person = Told(("行政复议在办", ""))
     interview(sources(tmp_path), start, person, Options(review=False))
     offered = next(asked for asked in person.asked if asked.name == "行政复议在办")
     assert offered.offered == "5件"
-    assert start.profile.figures["行政复议在办"].number == "5"
+    assert "行政复议在办" not in start.profile.figures
+    interview(sources(tmp_path / "2"), start, Told(("行政复议在办", "=")), Options(review=False))
+    assert start.data["数据"]["行政复议在办"] == {"数": "5", "算得": "是"}
 
 
 def test_a_rate_is_offered_from_its_part_and_whole(tmp_path: Path) -> None:
@@ -75,9 +77,13 @@ def test_broken_relation_is_told_at_once_and_leads_to_the_wrong_figure(tmp_path:
     assert start.profile.figures["行政复议已结"].number == "21"
 
 
-def test_last_years_words_are_offered_and_confirmed(tmp_path: Path) -> None:
+def test_last_years_words_are_offered_and_confirmed_by_consent(tmp_path: Path) -> None:
     start = kept(文段={"行政复议": {"主要做法": "逐案研判"}, "普法活动": {}}, 待更新=["行政复议.主要做法"])
-    person = Told(("行政复议.主要做法", "逐案研判"), ("普法活动.形式", "讲座\n直播"))
+    quiet = Told(("行政复议.主要做法", "逐案研判"), ("普法活动.形式", "讲座\n展板"))
+    interview(sources(tmp_path / "0", OLD), start, quiet, Options(review=False))
+    assert start.data["待更新"] == ["行政复议.主要做法"]
+    assert start.profile.answers("普法活动") == {}
+    person = Told(("行政复议.主要做法", "="), ("普法活动.形式", "讲座\n直播"))
     interview(sources(tmp_path, OLD), start, person, Options(review=False))
     carried = [asked for asked in person.asked if asked.pending]
     assert [(asked.name, asked.now) for asked in carried] == [

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from drafting.figure import Figure
 from drafting.files.packs import load_calendar, load_pack
 from drafting.interview import Choice, FigureQuestion, Progress, Question, Row, Sources, Stored, TextQuestion, store
 from drafting.interview.parsing import Refused, clean, parsed
+from drafting.interview.question import Consent, State
 from drafting.profile import Profile
 
 SOURCES = Sources(load_pack("通用", Path()), load_calendar(Path()))
@@ -36,6 +38,19 @@ def stored(question: Question, typed: str, profile: Profile) -> object:
         ("97件", "97"),
         ("约30余件", {"数": "30", "约": "余"}),
         ("3.5万", {"数": "3.5", "单位": "万件"}),
+        ("三件", "3"),
+        ("三百件", "300"),
+        ("二十余件", {"数": "20", "约": "余"}),
+        ("一千零五十件", "1050"),
+        ("三千万", {"数": "3000", "单位": "万件"}),
+        ("一万二千件", "12000"),
+        ("97起", {"数": "97", "单位": "起"}),
+        ("12月 28件", {"数": "28", "期间": "12月"}),
+        ("累计130件", {"数": "130", "期间": "累计"}),
+        ("截至11月底 5件", {"数": "5", "期间": "截至11月底"}),
+        ("1-11月 5件", {"数": "5", "期间": "1-11月"}),
+        ("28件（12月）", {"数": "28", "期间": "12月"}),
+        ("全年 5件", "5"),
         ("无", "0"),
         ("零", "0"),
     ],
@@ -48,8 +63,11 @@ def test_figures_as_people_type_them(typed: str, entry: object) -> None:
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("三件", "应是数，填的是“三件”"),
-        ("97份", "单位应是“件”，填的是“份”"),
+        ("三四件", "应是数，填的是“三四件”"),
+        ("三百五", "应是数，填的是“三百五”"),
+        ("十几件", "应是数，填的是“十几件”"),
+        ("12abc", "应是数，填的是“12abc”"),
+        ("=", "这里没有可以采用、确认的，填的是“=”"),
         ("1,20", "千分位不对，填的是“1,20”"),
         ("-3", "不能是负数，填的是“-3”"),
         ("97\n12", "一题只填一个数，填的是“97 12”"),
@@ -71,6 +89,27 @@ def test_a_changed_number_is_no_longer_checked() -> None:
     )
     assert stored(FIGURE, "9", profile) == {"数": "9", "来源": "法规科"}
     assert stored(FIGURE, "8", profile) == {"数": "8", "来源": "法规科", "核对": "已核"}
+
+
+OPTIONAL = TextQuestion(("文段", "甲", "乙"), "有哪些", kind="条目", optional=True)
+
+
+@pytest.mark.parametrize("typed", ["无", "无。", "没有", "没有。"])
+def test_nothing_to_report_is_no_words_of_the_report(typed: str) -> None:
+    assert stored(OPTIONAL, typed, EMPTY) == "无"
+    assert parsed(replace(OPTIONAL, keys=("公文", "抄送")), typed) == ""
+    assert refusal(replace(OPTIONAL, optional=False), typed) == "这一题报告里要写，以后再填的直接回车"
+
+
+def test_later_leaves_a_text_open() -> None:
+    assert parsed(OPTIONAL, "缺") == parsed(replace(OPTIONAL, kind="段落"), " 缺 ") == ""
+
+
+def test_consent_is_read_where_there_is_something_to_take() -> None:
+    for typed in ("=", "＝"):
+        assert parsed(replace(FIGURE, offered="5件"), typed) is Consent.GIVEN
+        assert parsed(replace(OPTIONAL, now="旧话", state=State.PENDING), typed) is Consent.GIVEN
+        assert isinstance(parsed(OPTIONAL, typed), Refused)
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("是", "是"), ("否", "否"), ("y", "是"), ("N", "否"), ("Ｙ", "是")])

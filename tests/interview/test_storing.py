@@ -19,6 +19,7 @@ from drafting.interview import (
     store,
 )
 from drafting.interview.parsing import is_yes
+from drafting.interview.question import Consent
 from drafting.profile import Profile
 
 NEW, OPEN = ("数据", "行政复议新收"), ("数据", "行政复议在办")
@@ -100,7 +101,9 @@ def test_a_record_emptied_is_taken_away_only_after_asking(tmp_path: Path) -> Non
 def test_confirming_last_years_words_takes_them_off_the_list_only(tmp_path: Path) -> None:
     pending = {"待更新": ["行政复议.主要做法", "标题"], "文段": {"行政复议": {"主要做法": "研判"}}}
     state = at(tmp_path, **pending)
-    outcome = store(state, question(state, "行政复议.主要做法"), "研判")
+    asked = question(state, "行政复议.主要做法")
+    assert store(state, asked, "研判") == Stored()
+    outcome = store(state, asked, Consent.GIVEN)
     assert outcome == Stored(((("待更新",), ["标题"]),))
 
 

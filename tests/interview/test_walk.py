@@ -16,7 +16,7 @@ def test_a_raw_text_is_read_and_asked_again_where_it_cannot_be(tmp_path: Path) -
     walk = Session(sources(tmp_path), memory, Options("行政复议新收", review=False)).walk()
     first = next(walk)
     assert isinstance(first, Question)
-    assert walk.send("９份") == Notice("单位应是“件”，填的是“份”")
+    assert walk.send("９几件") == Notice("应是数，填的是“９几件”")
     assert next(walk) == first
     with pytest.raises(StopIteration):
         walk.send("９件")

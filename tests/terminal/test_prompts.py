@@ -19,6 +19,7 @@ from questionary.prompts import common
 
 from drafting.figure import read
 from drafting.interview import Choice, FigureQuestion, Move, Question, Reply, Row, TextQuestion, Ticks
+from drafting.interview.question import Consent, State
 from drafting.terminal.prompts import Prompts
 
 pytestmark = pytest.mark.slow
@@ -36,6 +37,8 @@ FIGURE = FigureQuestion(
 TEXT = TextQuestion(("文段", "甲", "乙"), "围绕什么主线", section="开头", position=(1, 2))
 LONG = replace(TEXT, kind="段落")
 LIST = replace(TEXT, kind="条目")
+PENDING = replace(TEXT, now="旧话", state=State.PENDING)
+OFFERED = replace(FIGURE, offered="5件", reason="甲 + 乙 = 丙")
 PICK = Choice(TEXT.keys, TEXT.ask, section="开头", position=(1, 2), rows=(Row("会议", "会议"), Row("书面", "书面")))
 TICK = Ticks(TEXT.keys, TEXT.ask, section="开头", position=(1, 2), rows=(Row("一", "一"), Row("二", "二", ticked=True)))
 
@@ -63,8 +66,23 @@ def reply(asked: Question, keys: str) -> Reply:
         (PICK, "\x1b[Z", Move.BACK),
         (TEXT, "\x07", Move.MENU),
         (PICK, "\x07", Move.MENU),
-        (PICK, "\x1b[B\r", "书面"),
-        (PICK, "\x1b[B\x1b[B\r", ""),
+        (PICK, "\r", ""),
+        (PICK, "\x1b[B\x1b[B\r", "书面"),
+        (replace(PICK, now="书面"), "\r", "书面"),
+        (replace(PICK, now="书面"), "\x1b[B\r", ""),
+        (OFFERED, "\r", ""),
+        (OFFERED, "=\r", Consent.GIVEN),
+        (OFFERED, "\x19", Consent.GIVEN),
+        (FIGURE, "\x19\r", ""),
+        (replace(FIGURE, now="97件"), "\r", ""),
+        (replace(FIGURE, now="97件"), "98\r", read("98", "件")),
+        (replace(FIGURE, now="97件"), "-\r", "缺"),
+        (PENDING, "\r", "旧话"),
+        (PENDING, "\x19", Consent.GIVEN),
+        (PENDING, "，改了\r", "旧话，改了"),
+        (PENDING, "\x15\r", ""),
+        (TICK, "\r", ("二",)),
+        (TICK, "\x19", Consent.GIVEN),
         (TICK, " \r", ("一", "二")),
         (TICK, "　\r", ("一", "二")),
         (LONG, "一段\x0e二段\r", "一段\n二段"),
@@ -153,8 +171,17 @@ def test_a_person_sees_place_section_unit_last_year_and_keys() -> None:
     assert "回车=以后再填Shift+Tab=上一题Ctrl+G=目录Ctrl+C=停下" in lines
 
 
-def test_a_person_sees_why_an_answer_is_refused() -> None:
-    assert "单位应是“件”，填的是“份”" in seen(FIGURE, "97份\r")
+def test_a_person_sees_why_an_answer_is_refused_and_types_anew() -> None:
+    lines = seen(FIGURE, "97几件\r")
+    assert "应是数，填的是“97几件”" in lines
+    assert ">" in lines
+
+
+def test_what_stands_and_what_is_computed_are_beside_the_box() -> None:
+    assert "可由“甲+乙=丙”算得：5件" in seen(OFFERED, "")
+    assert "=再回车：采用5件回车=以后再填" in "".join(seen(OFFERED, ""))
+    assert "现在是97件（算得，别的数变了跟着变）" in seen(replace(FIGURE, now="97件", is_computed=True), "")
+    assert "Ctrl+Y：确认回车=不确认" in "".join(seen(PENDING, ""))
 
 
 def test_narrow_screens_show_everything() -> None:

@@ -1,6 +1,7 @@
 """What may be wrong with a report (检查): rules in report order, each a module whose docstring is its manual."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Protocol
 
 from drafting.checking.report import Report
@@ -24,7 +25,7 @@ from drafting.checking.rules import (
     unit_differs,
     year_stale,
 )
-from drafting.finding import Finding
+from drafting.finding import MANY, Finding, error
 
 
 class Rule(Protocol):
@@ -65,6 +66,9 @@ ANSWERED_FOR: tuple[Rule, ...] = (figure_unchanged, text_unchanged, figure_unpri
 
 
 def lint(report: Report) -> Iterator[Finding]:
-    """Every finding of every rule."""
+    """The findings of every rule; of very many by one rule the first."""
     for rule in RULES:
-        yield from rule.check(report)
+        found = rule.check(report)
+        yield from islice(found, MANY)
+        if next(found, None):  # each may cost a look for the nearest name
+            yield error("findings-many", f"同一种问题超过{MANY}处，后面的没有列出", "先改前面的，再运行一次")
