@@ -55,10 +55,11 @@ def _asked(session: "Session", path: Path, asking: "Frontend") -> int:
 
 
 def _ended(session: "Session", path: Path) -> str:
-    from drafting.interview import flow, left
+    from drafting.interview import remaining
+    from drafting.interview.menu import words
 
-    waiting = left(flow(session.progress))
-    summary = f"还有{waiting}题没填，再运行 draft ask 接着填。" if waiting else "都填好了。"
+    open_ = remaining(session.progress)
+    summary = f"{words(open_)}{'。再运行 draft ask 接着填。' if sum(open_) else '。'}"
     shown = _shown(path)
     return f"{summary}\n看进度：draft status {shown}\n成文：draft build {shown}"
 

@@ -19,8 +19,10 @@ _PERIODS = {"年末": "年末的数", "累计": "历年累计"}
 
 
 def head(question: Question, columns: int) -> str:
-    """The first line: the section, and on the right the position."""
-    position = f"第 {question.position[0]}/{question.position[1]} 题"
+    """The first line: the section, and on the right how many are still to answer, else the position if it has one."""
+    position = question.counted or (
+        f"第 {question.position[0]}/{question.position[1]} 题" if question.position[1] else ""
+    )
     section = cut(question.section, columns - width(position) - 3)
     rule = "─" * max(columns - width(section) - width(position) - 4, 1)
     return f"{section} {rule} {position}"
