@@ -60,13 +60,6 @@ def unticked(progress: Progress, only: str) -> tuple[str, ...]:
     )
 
 
-def referred_to(profile: Profile) -> tuple[str, ...]:
-    """The figures that the unit's own words refer to ({宣讲场次}), each once."""
-    answers = (name for passage in profile.passages for name in referred(profile.answers(passage)))
-    own = (name for passage in profile.own for name in referred(f"{passage.title}{passage.text}"))
-    return tuple(dict.fromkeys((*answers, *own)))
-
-
 def _once(questions: Iterator[Question]) -> Iterator[Question]:
     seen = set()
     for question in questions:

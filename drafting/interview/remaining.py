@@ -1,19 +1,19 @@
 """What is still to answer (还要答的): what the report cannot do without, apart from what may be added."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from drafting.composing.compose import written
 from drafting.composing.namespace import filled
-from drafting.interview.figure_questions import named
+from drafting.interview.figure_questions import named, referred
 from drafting.interview.question import FigureQuestion, Question, State, Ticks
 from drafting.interview.sources import Progress
 from drafting.keys import Keys
-from drafting.outline import Run, Section, lines, printed, walk
+from drafting.outline import printed
 from drafting.pack import Passage
-from drafting.profile import TITLE
+from drafting.profile import TITLE, Profile
 
 
 class Remaining(NamedTuple):
@@ -49,52 +49,51 @@ class Needs:
         if question.keys in self._deciding or question.name in self.progress.profile.pending:
             return True
         if isinstance(question, FigureQuestion):
-            return question.is_custom or question.keys in self._gaps or question.name in self._blank
+            entered = question.is_custom or question.name in self._blank
+            return entered or question.keys in self._gaps - self._put_off
         return any(question.keys[:length] in self._gaps for length in _lengths(question.keys))
 
     @cached_property
-    def _gaps(self) -> Collection[Keys]:
-        """Where the answers to the gaps belong, but for figures of passages that say nothing yet."""
-        found = Counter(_gaps_in(printed(self.progress.outline)))
-        found.subtract(keys for section, _ in self._silent for keys in _beginnings(section))
-        return {keys for keys, count in found.items() if count > 0}
+    def _gaps(self) -> frozenset[Keys]:
+        """Where the answers to the gaps of the report belong."""
+        return frozenset(run.ref.keys for run in printed(self.progress.outline) if run.is_gap)
+
+    @cached_property
+    def _put_off(self) -> frozenset[Keys]:
+        """The gaps that only passages print for which nothing was answered: their first answer may close them."""
+        silent = {name for passage in self._silent for name in passage.sentence.names}
+        speaking = {name for passage in self._written if passage not in self._silent for name in passage.sentence.names}
+        return frozenset(("数据", name) for name in silent - speaking - {*referred_to(self.progress.profile)})
+
+    @cached_property
+    def _deciding(self) -> Collection[Keys]:
+        """The question to begin with, for every passage that says nothing yet: its answer decides what else is said."""
+        lacking = self._gaps & self._put_off
+        return {
+            keys
+            for passage in self._silent
+            if passage.keys in self._gaps or any(("数据", name) in lacking for name in passage.sentence.names)
+            for keys in _first(passage, self.progress)
+        }
 
     @cached_property
     def _blank(self) -> Collection[str]:
         return frozenset(self.progress.profile.blank_figures)
 
     @cached_property
-    def _deciding(self) -> Collection[Keys]:
-        """The question to begin with, for every passage that says nothing yet: its answer decides what else is said."""
-        return {
-            keys
-            for section, passage in self._silent
-            if any(True for _ in _beginnings(section))
-            for keys in _first(passage, self.progress)
-        }
+    def _written(self) -> tuple[Passage, ...]:
+        passages = self.progress.pack.passages.values()
+        return tuple(passage for passage in passages if written(passage, self.progress.work))
 
     @cached_property
-    def _silent(self) -> tuple[tuple[Section, Passage], ...]:
-        """The sections of the passages for which nothing was answered."""
-        passages = self.progress.pack.passages
-        sections = walk(self.progress.outline.sections)
-        named = ((section, passages.get(str(section.keys[1]))) for section in sections if len(section.keys) == 2)
-        return tuple((section, passage) for section, passage in named if passage and self._says_nothing(passage))
+    def _silent(self) -> tuple[Passage, ...]:
+        """The passages of this report for which nothing was answered."""
+        return tuple(passage for passage in self._written if self._says_nothing(passage))
 
     def _says_nothing(self, passage: Passage) -> bool:
         answers = self.progress.profile.answers(passage.name)
         answered = any(filled(answer) for name, answer in answers.items() if name != TITLE)
         return not answered and self.progress.ledger.now.keys().isdisjoint(passage.names)
-
-
-def _gaps_in(runs: Iterable[Run]) -> Iterator[Keys]:
-    return (run.ref.keys for run in runs if run.is_gap)
-
-
-def _beginnings(section: Section) -> Iterator[Keys]:
-    """The gaps of a section that its first answer may close: its figures, and the section as a whole."""
-    runs = (run for block in section.blocks for line in lines(block) for run in line)
-    return (keys for keys in _gaps_in(runs) if keys[0] == "数据" or len(keys) == 2)
 
 
 def _lengths(keys: Keys) -> range:
@@ -120,3 +119,10 @@ def _asked(passage: Passage, name: str) -> Keys:
     """The keys of the question for an answer, of a list of records those of its first field."""
     fields = passage.head.questions[name].fields
     return ("文段", passage.name, name, 0, next(iter(fields))) if fields else ("文段", passage.name, name)
+
+
+def referred_to(profile: Profile) -> tuple[str, ...]:
+    """The figures that the unit's own words refer to ({宣讲场次}), each once."""
+    answers = (name for passage in profile.passages for name in referred(profile.answers(passage)))
+    own = (name for passage in profile.own for name in referred(f"{passage.title}{passage.text}"))
+    return tuple(dict.fromkeys((*answers, *own)))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from drafting.figure import Figure
 from drafting.interview.document_questions import SECTION as DOCUMENT
 from drafting.interview.figure_questions import figure_question
-from drafting.interview.flow import OWN, flow, referred_to, unticked
+from drafting.interview.flow import OWN, flow, unticked
 from drafting.interview.measure_questions import SECTION as MEASURES
 from drafting.interview.measure_questions import begun
 from drafting.interview.menu import (
@@ -29,7 +29,7 @@ from drafting.interview.menu import (
 )
 from drafting.interview.own_passages import moved, own_passage
 from drafting.interview.question import Answer, Move, NextRecord, Question, Ticks
-from drafting.interview.remaining import counted
+from drafting.interview.remaining import counted, referred_to
 from drafting.interview.sources import Kept, Progress, Sources
 from drafting.interview.storing import Outcome, Steps, Stored, store
 from drafting.interview.walk import Frontend, Notice, Walk, answered, drive

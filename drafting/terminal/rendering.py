@@ -30,7 +30,8 @@ def head(question: Question, columns: int) -> str:
 
 def below(question: Question) -> list[str]:
     """The lines below the question: measure word, last year's answer, notes, what Enter would accept."""
-    facts = [f"上年 {cut(' '.join(question.last.split()), 72)}"] if question.last else []
+    room = 72 if isinstance(question, FigureQuestion) else 480
+    facts = [f"上年 {cut(' '.join(question.last.split()), room)}"] if question.last else []
     if isinstance(question, FigureQuestion) and question.measure_word:
         facts.insert(0, f"单位：{question.measure_word}")
     notes = _notes(question)
@@ -66,13 +67,22 @@ def enter(question: Question) -> str:
         case Ticks():
             return "空格=勾选  a=全勾  回车=定了"
         case _ if not question.keys:
-            return "回车=否" if text_kind(question) == "是否" else "回车=不加"
+            return "回车=否" if text_kind(question) == "是否" else _enter_beside(question)
         case FigureQuestion(offered=offered) if offered:
             return f"回车=采用{offered}  缺=以后再填"
         case NextRecord(optional=True):
             return "回车=没有了"
         case _:
             return _enter_on(question)
+
+
+def _enter_beside(question: Question) -> str:
+    """What the Enter key does at a question whose answer is not kept at keys."""
+    if question.now:
+        return "回车=就用这个"
+    if not question.optional:
+        return "打字，回车=定了"
+    return "回车=不填" if question.name else "回车=不加"
 
 
 def _enter_on(question: Question) -> str:
