@@ -115,7 +115,7 @@ def test_any_name_is_kept_and_stays_in_its_folder(run, tmp_path, name):
 
 
 def test_asking_goes_back_and_asks_again(tmp_path):
-    asker = Asker("某局", Move.BACK, "示例区某局", "", None, "区", "示例市", "二〇二四", "2024年", "通用", None)
+    asker = Asker("某局", Move.BACK, "示例区某局", "", None, "区", "示例市", "公元", "２０２４年", "通用", None)
     found = answered({}, tmp_path, asker)
     assert found == {
         "单位": "示例区某局",
@@ -123,10 +123,12 @@ def test_asking_goes_back_and_asks_again(tmp_path):
         "自称": "我局",
         "级别": "区",
         "地区": "示例市",
-        "年度": "2024年",
+        "年度": "2024",
         "模板包": "通用",
         "提纲": "法定五项",
     }
-    assert asker.told == ["年度写成 2024 这样的数，填的是“二〇二四”"]
+    assert not asker.told
+    assert (asker.asked[8].note, asker.asked[8].now) == ("年度写成 2024 这样的数，填的是“公元”", "公元")
+    assert asker.asked[9].note == ""
     assert asker.asked[-1].rows[0].value == "法定五项"
     assert asker.asked[1].position == (2, 8)

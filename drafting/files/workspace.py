@@ -79,3 +79,9 @@ def safe(name: str) -> str:
     """A name that cannot leave its folder or be refused by Windows."""
     cleaned = "".join(char for char in _UNSAFE.sub("", name) if char.isprintable()).strip(" .")
     return f"_{cleaned}" if not cleaned or _RESERVED.fullmatch(cleaned) else cleaned
+
+
+def working_folder(path: Path, otherwise: Path) -> Path:
+    """The working folder that a profile lies in: the one with its profiles/; `otherwise` where it lies elsewhere."""
+    above = path.absolute().parents
+    return next((folder.parent for folder in above if folder.name == PROFILES), otherwise)
