@@ -28,15 +28,14 @@ DONE, THROUGH, MORE = "", "从头", "补充"
 through the required ones that are open, add what is optional."""
 
 
-def menu(questions: Sequence[Question], current: Question) -> Choice:
-    """Where to go from a question: STAY, TABLE, FIGURE, PASSAGE, MOVE or the name of a section."""
-    has_own = any(question.keys[:1] == (OWN,) for question in questions)
+def menu(questions: Sequence[Question], current: Question, *, movable: bool = False) -> Choice:
+    """Where to go from a question: STAY, TABLE, FIGURE, PASSAGE, MOVE (where there is one) or a section."""
     rows = (
         Row(STAY, f"回第{current.position[0]}题，接着填"),
         Row(TABLE, "看总表，改任意一题"),
         Row(FIGURE, "加一个自己的数据"),
         Row(PASSAGE, "加一段自己的话（自拟文段）"),
-        *((Row(MOVE, "挪自己的一段话：换领域、换次序"),) if has_own else ()),
+        *((Row(MOVE, "挪自己的一段话：换领域、换次序"),) if movable else ()),
         Row("", "跳到", is_heading=True),
         *_sections(questions),
     )

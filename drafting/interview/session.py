@@ -194,7 +194,7 @@ class Session:
     def _menu(self, question: Question, spot: Spot) -> Walk[Spot | None]:
         """Where the menu leads: a section, the review table, else back to the question."""
         here = spot._replace(keys=question.keys)
-        reply = yield from answered(menu(self.questions, question))
+        reply = yield from answered(menu(self.questions, question, movable=bool(self.kept.profile.own)))
         if reply == TABLE:
             return (yield from self._review())
         if reply == FIGURE:
@@ -241,8 +241,10 @@ class Session:
         """Whether to stop at a later question: it belongs to the course, or is one more record of the list answered."""
         if isinstance(other, NextRecord) and other.name == question.name:
             return True
-        if course in (REQUIRED, ONLY):
-            return course == ONLY or self._required(other)
+        if course == ONLY:
+            return other.keys not in self._seen
+        if course == REQUIRED:
+            return self._required(other)
         return not other.answered and course in (MORE, other.section)
 
     def _further(self) -> Walk[Spot | None]:
