@@ -31,7 +31,7 @@ through the required ones that are open, add what is optional."""
 def menu(questions: Sequence[Question], current: Question, *, movable: bool = False) -> Choice:
     """Where to go from a question: STAY, TABLE, FIGURE, PASSAGE, MOVE (where there is one) or a section."""
     rows = (
-        Row(STAY, f"回第{current.position[0]}题，接着填"),
+        Row(STAY, f"回第{current.position[0]}题，接着填" if current.keys else "回去"),
         Row(TABLE, "看总表，改任意一题"),
         Row(FIGURE, "加一个自己的数据"),
         Row(PASSAGE, "加一段自己的话（自拟文段）"),

@@ -28,7 +28,7 @@ from drafting.interview.menu import (
     words,
 )
 from drafting.interview.own_passages import moved, own_passage
-from drafting.interview.question import Answer, Move, NextRecord, Question, Ticks
+from drafting.interview.question import Answer, Move, NextRecord, Question, TextQuestion, Ticks
 from drafting.interview.remaining import counted, referred_to
 from drafting.interview.sources import Kept, Progress, Sources
 from drafting.interview.storing import Outcome, Steps, Stored, store
@@ -81,6 +81,7 @@ class Session:
         self._seen: set[Keys] = set()
         self._way: list[Spot] = []
         self._counted = ""
+        self._content = False
 
     @property
     def progress(self) -> Progress:
@@ -109,9 +110,9 @@ class Session:
         while True:
             while spot:
                 spot = yield from self._step(spot)
-            spot = yield from self._further()
-            if not spot:
+            if self._content:
                 return
+            spot = yield from self._further()
 
     def _start(self) -> Walk[Spot | None]:
         """The question to go on with, and a word about it."""
@@ -135,7 +136,7 @@ class Session:
             case Move.BACK:
                 return (yield from self._back(question, spot))
             case Move.MENU:
-                return (yield from self._menu(question, spot))
+                return (yield from self._menu(question, spot._replace(keys=question.keys)))
             case Move.LATER:
                 further: Keys = ()
             case _:
@@ -191,9 +192,8 @@ class Session:
             yield Notice("这是第一题。")
         return _at(self.questions[max(number - 2, 0)], spot.course)
 
-    def _menu(self, question: Question, spot: Spot) -> Walk[Spot | None]:
-        """Where the menu leads: a section, the review table, else back to the question."""
-        here = spot._replace(keys=question.keys)
+    def _menu(self, question: Question, here: Spot | None = None) -> Walk[Spot | None]:
+        """Where the menu leads: a section, the review table, else back to where it was opened."""
         reply = yield from answered(menu(self.questions, question, movable=bool(self.kept.profile.own)))
         if reply == TABLE:
             return (yield from self._review())
@@ -248,17 +248,20 @@ class Session:
         return not other.answered and course in (MORE, other.section)
 
     def _further(self) -> Walk[Spot | None]:
-        """What may be added, then the review table; None when the person is content."""
-        every = self.questions
-        if self.options.only or not every:
-            return (yield from self._review())
-        side = offer(every)
+        """What may be added, then the review table; None where the person is content or wants to be asked again."""
+        side = None if self.options.only else offer(self.questions)
         reply = (yield from answered(side)) if side else DONE
-        if isinstance(reply, Move):
-            return (yield from self._menu(every[-1], _at(every[-1]))) if reply is Move.MENU else None
-        if reply in (DONE, THROUGH):
-            return self._through() if reply else (yield from self._review())
-        return self._added(str(reply))
+        if reply in (Move.MENU, Move.BACK):
+            return (yield from self._aside(reply))
+        if reply in (DONE, Move.LATER):
+            return (yield from self._review())
+        return self._through() if reply == THROUGH else self._added(str(reply))
+
+    def _aside(self, move: object) -> Walk[Spot | None]:
+        """Where a key leads that was pressed where no question stands; None where it leads nowhere."""
+        if move is Move.MENU:
+            return (yield from self._menu(_ASIDE))
+        return self._way.pop() if self._way else None
 
     def _added(self, course: str) -> Spot | None:
         """The first open question of a section, or of all."""
@@ -271,17 +274,21 @@ class Session:
         return next((_at(other) for other in self.questions if self._required(other)), None)
 
     def _review(self) -> Walk[Spot | None]:
-        """The row of the review table to change, or the first open one; None when the person is content."""
-        while self.options.review and (every := self.questions):
+        """Where the review table leads, its rows asked one by one; None when the person is content."""
+        while self.options.review and not self._content and (every := self.questions):
             reply = yield from answered(review(every))
-            if reply is Move.MENU:
-                return (yield from self._menu(every[-1], _at(every[-1], ALONE)))
-            if reply in (THROUGH, MORE):
-                return self._through() if reply == THROUGH else self._added(MORE)
-            found = chosen(reply, every)
-            if not found:
-                return None
-            yield from self._alone(_at(found, ALONE))
+            if reply == MORE:
+                return self._added(MORE)
+            if reply == THROUGH:
+                return self._through()
+            if reply in (Move.MENU, Move.BACK):
+                if spot := (yield from self._aside(reply)):
+                    return spot
+            elif found := chosen(reply, every):
+                yield from self._alone(_at(found, ALONE))
+            else:
+                break
+        self._content = True
         return None
 
     def _alone(self, spot: Spot) -> Walk[None]:
@@ -289,6 +296,10 @@ class Session:
         following: Spot | None = spot
         while following:
             following = yield from self._step(following)
+
+
+_ASIDE = TextQuestion((), "")
+"""Where the menu is opened from when no question stands there."""
 
 
 def _nothing(only: str, left_out: Sequence[str]) -> str:

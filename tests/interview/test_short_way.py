@@ -180,6 +180,21 @@ def test_the_menu_opens_from_the_review_table_too(tmp_path: Path) -> None:
     assert "总表" in person.asked[-1].ask
 
 
+def test_going_back_from_the_review_table_does_not_end_the_walk(tmp_path: Path) -> None:
+    memory = Memory({**BARE})
+    person = Told(("总表", Move.BACK), ("打算做什么", Move.LATER), ("打算做什么", "评查"))
+    interview(sources(tmp_path), memory, person)
+    assert memory.profile.answers("下年安排") == {"打算": "评查"}
+    assert "总表" in person.asked[-1].ask
+
+
+def test_the_menu_over_the_offer_comes_back_to_the_offer(tmp_path: Path) -> None:
+    memory = Memory({**BARE, "文段": {"行政复议": {}, "普法活动": {"形式": ["讲座"]}}})
+    person = Told(("补充吗", Move.MENU), ("去哪里", "回这一题"), ("补充吗", "补充"), ("公布了吗", "是"))
+    interview(sources(tmp_path), memory, person, Options(review=False))
+    assert memory.profile.answers("普法活动")["已公布"] == "是"
+
+
 def test_a_bad_name_for_a_figure_is_asked_again(tmp_path: Path) -> None:
     person = Told(
         *(("什么主线", Move.MENU), ("去哪里", "加数据"), ("叫什么", "宣讲 场次"), ("叫什么", "宣讲场次")),
