@@ -17,6 +17,7 @@ from drafting.checking.profile import review
 from drafting.files.failures import findings_of
 from drafting.files.packs import Own, completed, load_calendar, load_own, load_pack, names, shown_path
 from drafting.files.profiles import Loaded, load_before, load_profile
+from drafting.files.workspace import working_folder
 from drafting.finding import DraftError, Finding, Level, error
 from drafting.keys import Keys
 from drafting.outline import Audience, Outline
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from drafting.checking.manuals import Manual
     from drafting.checking.report import Report
     from drafting.files.reports import Kept
+    from drafting.interview import Remaining
     from drafting.rollover import Rolled
     from drafting.status import Status
     from drafting.word.layout import Layout
@@ -61,7 +63,7 @@ def each(paths: Iterable[Path], work: Callable[[Path], Value]) -> Iterator[Outco
 class Case:
     """A profile that fits its pack, with all that a report is made from (一份资料和它用到的).
 
-    `path` is as the user named it, `folder` the working folder.
+    `path` is as the user named it, `folder` the working folder that it lies in, wherever the command was run.
     """
 
     path: Path
@@ -98,10 +100,11 @@ def _calendar(folder: Path) -> Calendar:
 def open_profile(path: Path, folder: Path, *, loaded: Loaded | None = None, tolerated: Collection[str] = ()) -> Case:
     """The profile in a file with the pack it names, checked against each other.
 
+    Packs and calendar come from the profile's own working folder, from `folder` where it lies in none.
     `loaded` is the profile where it has been read already, `tolerated` names rules whose findings do not matter here.
     Raises DraftError with every finding, each with file and line.
     """
-    loaded = loaded or load_profile(path)
+    loaded, folder = loaded or load_profile(path), working_folder(path, folder)
     with _placing(loaded):
         pack = _pack(loaded.profile.pack, folder)
         if found := [finding for finding in review(loaded.profile, pack) if finding.rule not in tolerated]:
@@ -153,9 +156,7 @@ class Made(NamedTuple):
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that are errors (错误)."""
-        from drafting.checking import verdict
-
-        return verdict.errors(self.findings)
+        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
 
     @property
     def unanswered(self) -> tuple[Finding, ...]:
@@ -168,20 +169,6 @@ class Made(NamedTuple):
     def reminders(self) -> int:
         """How many reminders (提醒) there are."""
         return sum(finding.level is Level.WARNING for finding in self.findings)
-
-    @property
-    def gaps(self) -> int:
-        """How many places are not filled in (待填)."""
-        from drafting.checking import verdict
-
-        return verdict.gaps(self.findings)
-
-    @property
-    def same(self) -> Mapping[Keys, tuple[str, str]]:
-        """What stands as last year's did and nobody confirmed: its keys, what it is called and its words."""
-        from drafting.checking import verdict
-
-        return verdict.same(self.report, self.findings)
 
 
 def make(path: Path, folder: Path, audience: Audience) -> Made:
@@ -204,21 +191,31 @@ def check(paths: Iterable[Path], folder: Path) -> Iterator[Outcome[Made]]:
 
 def survey(paths: Iterable[Path], folder: Path, today: date) -> Iterator[Outcome["Status"]]:
     """How far the report of each profile has come."""
-    from drafting.status import status
+    from drafting.status import beside_last, status
 
     def row(path: Path) -> "Status":
         made = make(path, folder, "报送")
-        return status(made.case.profile, made.pack, made.report, made.findings, today)
+        found = status(made.case.profile, made.pack, made.report, made.findings, today)
+        last = beside_last(made.case.profile, made.case.last_profile)
+        return found._replace(**remaining(made.case)._asdict(), last=last)
 
     return each(paths, row)
+
+
+def remaining(case: Case) -> "Remaining":
+    """How many questions are open: those the report cannot do without, those that may be added."""
+    from drafting.interview import Progress, Sources
+    from drafting.interview import remaining as open_questions
+
+    return open_questions(Progress(Sources(case.pack, case.calendar, case.last_profile), case.profile))
 
 
 class Built(NamedTuple):
     """A report that was to be written (成文结果).
 
-    `target` is its path from the working folder, None where a final version (定稿) has errors, or reminders that nobody
-    answered, and is not written;
-    `kept` is what was put aside, a report that somebody had changed or that belongs to another profile.
+    `target` is its path, from the folder of the command where it lies in there, None where a final version (定稿) has
+    errors, or reminders that nobody answered, and is not written; `kept` is what was put aside, a report that somebody
+    had changed or that belongs to another profile.
     """
 
     made: Made
@@ -234,11 +231,12 @@ def build(paths: Iterable[Path], folder: Path, audience: Audience, *, final: boo
         made = make(path, folder, audience)
         if final and (made.errors or made.unanswered):
             return Built(made)
-        target = _target(made, audience)
+        target = made.case.folder / _target(made, audience)
+        shown = target.relative_to(folder) if target.is_relative_to(folder) else target
         if (other := owners.setdefault(target, path)) != path:
             hint = "两份资料各放进自己单位的文件夹，或改其中一份的“全称”"
-            raise DraftError(error("output-taken", f"与 {other} 要写成同一个文件 {target}", hint).at(str(path)))
-        return Built(made, target, _saved(made, folder / target))
+            raise DraftError(error("output-taken", f"与 {other} 要写成同一个文件 {shown}", hint).at(str(path)))
+        return Built(made, shown, _saved(made, target))
 
     return each(paths, built)
 
@@ -375,7 +373,7 @@ def save_schema(path: Path, folder: Path) -> EditorSchema:
     """Writes the JSON Schema of a profile's pack beside the profiles; raises DraftError."""
     from drafting.files import schema_file
 
-    loaded = load_profile(path)
+    loaded, folder = load_profile(path), working_folder(path, folder)
     pack = load_pack(loaded.profile.pack, folder)
     line = schema_file.schema_line(pack.name, path, folder)
     saved = schema_file.save_schema(pack, folder)

@@ -71,7 +71,11 @@ class TextState(NamedTuple):
 
 
 class Status(NamedTuple):
-    """How far a report has come (进度)."""
+    """How far a report has come (进度).
+
+    required, optional: how many questions are open, those the report cannot do without and those that may be added.
+    last: what keeps last year's figures from being compared as they are; empty where nothing does.
+    """
 
     unit: str
     year: int
@@ -82,6 +86,9 @@ class Status(NamedTuple):
     errors: tuple[str, ...]
     deadlines: tuple[Deadline, ...]
     next: Step
+    required: int = 0
+    optional: int = 0
+    last: str = ""
 
 
 def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding], today: date) -> Status:
@@ -101,6 +108,15 @@ def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Find
         deadlines=tuple(_deadlines(profile.year, today)),
         next=_next(any(part.gaps for part in parts) or bool(figures.missing), bool(errors or broken), figures, texts),
     )
+
+
+def beside_last(profile: Profile, last: Profile | None) -> str:
+    """What keeps last year's figures from being compared as they are; empty where nothing does."""
+    if last and last.unit.full_name != profile.unit.full_name:
+        return f"上年叫“{last.unit.full_name}”，今年叫“{profile.unit.full_name}”，上年数照旧摆在旁边"
+    if last or any(figure.last for figure in profile.known_figures.values()):
+        return ""
+    return f"旁边没有{profile.year - 1}年的资料，上年数和同比都空着"
 
 
 def _papers(findings: Sequence[Finding]) -> Iterator[PartState]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from interview import small
 
 from drafting.cli import COMMANDS, draft
 from drafting.cli.click_zh import explained
@@ -377,3 +378,26 @@ def test_build_never_loads_questionary(folder):
 def test_module_runs_as_the_command(folder):
     shown = subprocess.run([sys.executable, "-m", "drafting", "--version"], capture_output=True, text=True, check=True)
     assert shown.stdout.startswith("draft 0.")
+
+
+def test_help_as_a_word_is_help_as_an_option(capsys):
+    for words, option in ((["help"], ["--help"]), (["help", "build"], ["build", "--help"])):
+        assert explained(draft, words) == 0
+        shown = capsys.readouterr().out
+        assert explained(draft, option) == 0
+        assert shown == capsys.readouterr().out
+
+
+def test_packs_and_reports_belong_to_the_profiles_own_folder(tmp_path, monkeypatch, capsys):
+    office, elsewhere = small.folder(tmp_path / "办公"), tmp_path / "别处"
+    path = office / "profiles" / "某局" / "2024.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("年度: 2024\n单位: {全称: 某局}\n模板包: 小包\n", encoding="utf-8")
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert run("build", path) == 0
+    assert [found.parent for found in tmp_path.rglob("*.docx")] == [office / "out"]
+    assert str(office / "out") in capsys.readouterr().out
+    assert not list(elsewhere.iterdir())
+    assert run("schema", path) == 0
+    assert (office / "profiles" / ".schema-小包.json").is_file()

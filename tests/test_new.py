@@ -1,15 +1,17 @@
 """A new profile: asked for or given by options, in a working folder, over nothing that is there."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from drafting.cli.new import answered, command
+from drafting.cli.new import RANKS, answered, command
 from drafting.files.new_profile import usual_self
 from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 from drafting.interview import Move
+from drafting.interview.new_questions import Defaults, PackNote, due_year, full_form, new_fields
 
 GIVEN = ("--单位", "示例区人力资源和社会保障局", "--简称", "区人社局", "--模板包", "人社")
 
@@ -115,7 +117,7 @@ def test_any_name_is_kept_and_stays_in_its_folder(run, tmp_path, name):
 
 
 def test_asking_goes_back_and_asks_again(tmp_path):
-    asker = Asker("某局", Move.BACK, "示例区某局", "", None, "区", "示例市", "二〇二四", "2024年", "通用", None)
+    asker = Asker("某局", Move.BACK, "示例区某局", "", None, "区", "示例市", "公元", "２０２４年", "通用", None)
     found = answered({}, tmp_path, asker)
     assert found == {
         "单位": "示例区某局",
@@ -123,10 +125,94 @@ def test_asking_goes_back_and_asks_again(tmp_path):
         "自称": "我局",
         "级别": "区",
         "地区": "示例市",
-        "年度": "2024年",
+        "年度": "2024",
         "模板包": "通用",
         "提纲": "法定五项",
     }
-    assert asker.told == ["年度写成 2024 这样的数，填的是“二〇二四”"]
+    assert not asker.told
+    assert (asker.asked[8].note, asker.asked[8].now) == ("年度写成 2024 这样的数，填的是“公元”", "公元")
+    assert asker.asked[9].note == ""
     assert asker.asked[-1].rows[0].value == "法定五项"
     assert asker.asked[1].position == (2, 8)
+
+
+@pytest.mark.parametrize("year", ["2024.0", "+2024", "2_024", "02024", "24", "1999", ""])
+def test_a_year_that_is_none_is_refused_and_nothing_is_written(run, tmp_path, year):
+    done = run(*GIVEN, "--年度", year)
+    assert isinstance(done.exception, DraftError)
+    assert done.exception.findings[0].rule == "field"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("year", ["２０２６", "2026年", "二〇二六年度", "二零二六", " 2026 "])
+def test_a_year_is_understood_as_people_write_it(run, tmp_path, year):
+    assert run(*GIVEN, "--年度", year).exception is None
+    assert load_profile(tmp_path / "profiles/区人社局/2026.yaml").profile.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("today", "year"), [("2026-01-05", 2025), ("2026-09-30", 2025), ("2026-10-01", 2026), ("2026-11-24", 2026)]
+)
+def test_the_year_that_is_due_is_offered(today, year):
+    assert due_year(date.fromisoformat(today)) == year
+
+
+def questions(**given):
+    """The questions for a new profile by name, made from these answers."""
+    packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("通用")]
+    defaults = Defaults(RANKS, packs, lambda _: None, usual_self, 2026)
+    return {field.name: field.question(given) for field in new_fields(defaults) if field.name != "提纲"}
+
+
+@pytest.mark.parametrize(
+    ("unit", "pack"),
+    [
+        ("凌山县市场监督管理局", "通用"),
+        ("示例区人力资源和社会保障局", "人社"),
+        ("示例区人社局", "人社"),
+        ("示例区人民政府社会工作部", "通用"),
+    ],
+)
+def test_the_pack_offered_follows_the_unit(unit, pack):
+    asked = questions(单位=unit)["模板包"]
+    assert (asked.now, asked.rows[0].value) == (pack, pack)
+    assert "人社：在“通用”上加30个文段" in [row.title for row in asked.rows]
+
+
+def test_a_short_form_is_asked_about_and_what_was_meant_is_kept(tmp_path):
+    asker = Asker("凌山县市监局", "凌山县市场监督管理局", "", None, "县", "", None, None, None)
+    found = answered({}, tmp_path, asker)
+    assert found["单位"] == "凌山县市场监督管理局"
+    assert "像是简称" in asker.asked[1].ask
+    assert full_form("凌山县市场监督管理局") == full_form("示例区教育局") == ""
+
+
+def test_what_cannot_be_taken_is_refused_at_its_question_with_all_else_kept(tmp_path):
+    given = {"单位": "示例区某局", "年度": "2024.0", "模板包": "人设"}
+    asker = Asker("县委，县政府", "区某局", None, "区", "", "2024", "通用", None)
+    found = answered(given, tmp_path, asker)
+    assert (found["单位"], found["简称"], found["年度"], found["模板包"]) == ("示例区某局", "区某局", "2024", "通用")
+    notes = [asked.note for asked in asker.asked if asked.note]
+    assert notes == [
+        "简称是一个名称，不带标点，填的是“县委，县政府”",
+        "年度写成 2024 这样的数，填的是“2024.0”",
+        "没有模板包“人设”，可选：人社、通用",
+    ]
+
+
+def test_a_profile_that_is_there_is_told_at_the_year(run, tmp_path):
+    run(*GIVEN, "--年度", "2024")
+    asker = Asker("示例区某局", "区人社局", None, "区", "", "2024", "2025", "2023", "通用", None)
+    assert answered({}, tmp_path, asker)["年度"] == "2023"
+    assert [asked.note.partition("；")[0] for asked in asker.asked if asked.note] == [
+        f"已经有 {Path('profiles/区人社局/2024.yaml')}",
+        "旁边有上年的资料",
+    ]
+
+
+def test_a_profile_is_whole_where_the_schema_cannot_be_written(run, tmp_path):
+    (tmp_path / "profiles" / ".schema-人社.json").mkdir(parents=True)
+    done = run(*GIVEN, "--年度", "2024")
+    assert done.exception is None
+    assert "资料已写好" in done.stderr
+    assert load_profile(tmp_path / "profiles/区人社局/2024.yaml").profile.year == 2024

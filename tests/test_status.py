@@ -13,7 +13,7 @@ from drafting.checking.rules import lint
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
 from drafting.cli.status import screen
-from drafting.status import Lack, status
+from drafting.status import Lack, beside_last, status
 from drafting.terminal.columns import cut, listed, padded, width
 
 EXAMPLE = Path(__file__).parents[1] / "profiles" / "天津市武清区人社局" / "2023.yaml"
@@ -175,3 +175,35 @@ def test_a_report_without_a_year_before_has_no_reminders(capsys):
     assert capsys.readouterr().err == ""
     assert explained(draft, ["status", path]) == 0
     assert "draft build --final" in capsys.readouterr().out
+
+
+def test_figures_that_lack_are_listed_in_full_by_desk():
+    lacks = tuple(Lack(f"很长的数据名之{index}", desk) for index in range(12) for desk in ("法规科", "执法科"))
+    found = standing()
+    shown = screen(found._replace(figures=found.figures._replace(missing=lacks)), EXAMPLE, 79)
+    assert "等24个" not in shown
+    assert all(lack.name in shown for lack in lacks)
+    assert "缺24个" in shown
+    assert shown.index("法规科：") < shown.index("执法科：")
+    assert max(map(width, shown.splitlines())) <= 79
+
+
+def test_every_name_is_listed_when_asked_for():
+    names = tuple(f"很长的数据名之{index}" for index in range(12))
+    found = standing()
+    found = found._replace(figures=found.figures._replace(unchecked=names))
+    assert "等12个" in screen(found, EXAMPLE, 79)
+    assert all(name in screen(found, EXAMPLE, 79, full=True) for name in names)
+
+
+def test_what_is_open_and_what_is_not_compared_is_told():
+    shown = screen(standing()._replace(required=12, optional=40, last="旁边没有2023年的资料"), EXAMPLE, 79)
+    assert "还有12题    可补充的还有40题" in shown
+    assert "旁边没有2023年的资料" in shown
+
+
+def test_another_name_of_the_unit_or_no_last_year_is_told():
+    now, before = profile(), profile(单位={"全称": "示例区旧局"})
+    assert beside_last(now, before) == f"上年叫“示例区旧局”，今年叫“{now.unit.full_name}”，上年数照旧摆在旁边"
+    assert beside_last(now, now) == ""
+    assert beside_last(now, None) == f"旁边没有{now.year - 1}年的资料，上年数和同比都空着"

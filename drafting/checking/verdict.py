@@ -9,11 +9,6 @@ from drafting.keys import Keys
 from drafting.profile import pending_name
 
 
-def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that are errors (错误)."""
-    return tuple(finding for finding in findings if finding.level is Level.ERROR)
-
-
 def unanswered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The reminders that somebody must have answered before a final version (定稿)."""
     names = {rule.NAME for rule in ANSWERED_FOR}

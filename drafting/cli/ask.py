@@ -10,7 +10,8 @@ from drafting.finding import DraftError, Finding, error
 
 if TYPE_CHECKING:
     from drafting.files.open_profile import OpenProfile
-    from drafting.interview import Frontend, Session, Sources
+    from drafting.interview import Frontend, Session
+    from drafting.project import Case
 
 _STOPPED = "停下了，填过的都存好了。再运行 draft ask 接着填。"
 
@@ -27,25 +28,29 @@ def command(path: str | None, plain: bool, answers: str | None, only: str) -> in
     """Asks, or takes the answers from a file; exit 1 when some of them cannot be taken, 130 when stopped."""
     from drafting.files.open_profile import OpenProfile
     from drafting.files.workspace import target
-    from drafting.interview import Options, Session
+    from drafting.interview import Options, Session, Sources
+    from drafting.status import beside_last
 
     chosen = target(path, Path.cwd())
     asking = None if answers else _frontend(plain=plain)
     with OpenProfile.open(chosen) as opened:
-        session = Session(_sources(opened), opened, Options(only))
+        case = _case(opened)
+        session = Session(Sources(case.pack, case.calendar, case.last_profile), opened, Options(only))
         if asking is None:
             code = _from_file(session, _answers(Path(answers or "")))
         else:
-            code = _asked(session, opened.path, asking)
+            code = _asked(session, opened.path, asking, beside_last(case.profile, case.last_profile))
         if code != STOPPED:
             click.echo(_ended(session, opened.path), err=True)
         return code
 
 
-def _asked(session: "Session", path: Path, asking: "Frontend") -> int:
+def _asked(session: "Session", path: Path, asking: "Frontend", last_year: str) -> int:
     from drafting.interview import drive
 
     click.echo(f"{_shown(path)}：答一题存一题。", err=True)
+    if last_year:
+        click.echo(f"{last_year}。", err=True)
     try:
         drive(session.walk(), asking)
     except (KeyboardInterrupt, EOFError):
@@ -55,10 +60,11 @@ def _asked(session: "Session", path: Path, asking: "Frontend") -> int:
 
 
 def _ended(session: "Session", path: Path) -> str:
-    from drafting.interview import flow, left
+    from drafting.interview import remaining
+    from drafting.interview.menu import words
 
-    waiting = left(flow(session.progress))
-    summary = f"还有{waiting}题没填，再运行 draft ask 接着填。" if waiting else "都填好了。"
+    open_ = remaining(session.progress)
+    summary = f"{words(open_)}{'。再运行 draft ask 接着填。' if sum(open_) else '。'}"
     shown = _shown(path)
     return f"{summary}\n看进度：draft status {shown}\n成文：draft build {shown}"
 
@@ -82,13 +88,11 @@ def _from_file(session: "Session", given: dict[str, Any]) -> int:
     return refused
 
 
-def _sources(opened: "OpenProfile") -> "Sources":
-    """What the questions are made from; raises DraftError where the profile does not fit its pack."""
-    from drafting.interview import Sources
+def _case(opened: "OpenProfile") -> "Case":
+    """The profile with all that its questions are made from; raises DraftError where it does not fit its pack."""
     from drafting.project import open_profile
 
-    case = open_profile(opened.path, Path.cwd(), loaded=opened.loaded, tolerated=("reference-unknown",))
-    return Sources(case.pack, case.calendar, case.last_profile)
+    return open_profile(opened.path, Path.cwd(), loaded=opened.loaded, tolerated=("reference-unknown",))
 
 
 def _answers(path: Path) -> dict[str, Any]:

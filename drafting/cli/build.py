@@ -84,13 +84,16 @@ def _show_text(made: "Made") -> None:
 
 
 def _show_built(built: "Built", name: str) -> None:
+    from drafting.checking import verdict
+
     if built.kept:
         was = "是另一份资料的报告" if built.kept.foreign else "有改动"
         click.echo(f"原来的文件{was}，移到 {built.kept.path.name}", err=True)
     made = built.made
     if made.errors:
-        wrong = len(made.errors) - made.gaps
-        counted = "、".join(f"{count}处{what}" for count, what in ((made.gaps, "没填"), (wrong, "错误")) if count)
+        gaps = verdict.gaps(made.findings)
+        wrong = len(made.errors) - gaps
+        counted = "、".join(f"{count}处{what}" for count, what in ((gaps, "没填"), (wrong, "错误")) if count)
         click.echo(f"草稿：还有{counted}。运行 draft check {name} 看在哪里。", err=True)
     if made.reminders:
         click.echo(f"提醒：{made.reminders}处要核对。运行 draft check {name} 看在哪里。", err=True)

@@ -44,12 +44,13 @@ def command(paths: tuple[str, ...], form: str, confirming: bool) -> int:
 def _confirm(outcome: "Outcome[Made]") -> int:
     """Shows what stands as last year's did, and notes it as found true where a person says so."""
     from drafting import project
+    from drafting.checking import verdict
     from drafting.cli.outcomes import show
 
     if outcome.value is None:
         show(outcome.findings)
         return 2
-    same = outcome.value.same
+    same = verdict.same(outcome.value.report, outcome.value.findings)
     if not same:
         click.echo(f"{outcome.name}：没有与上年一样、还没核过的。")
         return 0

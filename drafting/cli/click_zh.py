@@ -1,6 +1,7 @@
 """click in Chinese (中文命令行): help, usage errors, commands loaded when they are called."""
 
 import importlib
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -83,8 +84,11 @@ def _version() -> click.Option:
 
 def explained(command: click.Command, args: list[str] | None = None) -> int:
     """Runs a command; whatever a user did wrong is told in Chinese. Returns the exit code."""
+    typed = sys.argv[1:] if args is None else args
+    if typed[:1] == ["help"]:  # draft help ask is draft ask --help
+        typed = [*typed[1:2], "--help"]
     try:
-        code = command.main(args, prog_name="draft", standalone_mode=False)
+        code = command.main(typed, prog_name="draft", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as wrong:
         click.echo(wrong.ctx.get_help() if wrong.ctx else "")

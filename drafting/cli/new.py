@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from drafting.cli.click_zh import Command
-from drafting.finding import DraftError, error, unknown
+from drafting.finding import DraftError, error, quoted, unknown
 
 if TYPE_CHECKING:
     from drafting.files.new_profile import Beginning
     from drafting.interview import Frontend
     from drafting.interview.form import Given
+    from drafting.interview.new_questions import PackNote
     from drafting.pack import Pack
+    from drafting.project import PackRow
 
 RANKS = ("省", "市", "区", "县", "镇街")
 """The ranks a unit can have (级别)."""
@@ -33,21 +35,34 @@ def command(anew: bool, **options: str | None) -> int:
     """Writes the profile; asks for what is not given where there is a terminal."""
     from drafting.files.new_profile import create_new
     from drafting.files.packs import load_calendar, load_pack
-    from drafting.files.schema_file import save_schema
     from drafting.interview.new_questions import NEEDED
 
     folder = Path.cwd()
     given = {_KEYS[name]: text for name, text in options.items() if text is not None}
     if any(name not in given for name in NEEDED):
-        given = _asked(given, folder)
+        given = _asked(given, folder, anew=anew)
     pack = load_pack(given["模板包"], folder)
-    path = create_new(_beginning(given, pack), Path(), anew=anew)
-    save_schema(pack, folder)
+    wanted = _beginning(given, pack)
+    path = create_new(wanted, Path(), anew=anew)
     click.echo(f"写好 {path}")
-    for note in load_calendar(folder).of(int(path.stem)).notes:
+    _save_schema(pack, folder)
+    for note in load_calendar(folder).of(int(wanted.year)).notes:
         click.echo(f"提示：{note}", err=True)
     click.echo(f"接着填：draft ask {path}", err=True)
     return 0
+
+
+def _save_schema(pack: "Pack", folder: Path) -> None:
+    """Writes the schema beside the profiles; without it the profile is whole, only editors do not help."""
+    from drafting.cli.outcomes import show
+    from drafting.files.failures import findings_of
+    from drafting.files.schema_file import save_schema
+
+    try:
+        save_schema(pack, folder)
+    except (DraftError, OSError) as wrong:
+        show(findings_of(wrong, ""))
+        click.echo("资料已写好，只少了编辑器提示：腾出地方再运行 draft schema。", err=True)
 
 
 _KEYS = {
@@ -74,13 +89,23 @@ def _beginning(given: "Given", pack: "Pack") -> "Beginning":
         we=given.get("自称") or usual_self(given["单位"]),
         rank=given.get("级别", ""),
         region=given.get("地区", ""),
-        year=given["年度"].strip().removesuffix("年度").removesuffix("年"),
+        year=_year(given["年度"]),
         pack=pack.name,
         skeleton=skeleton,
     )
 
 
-def _asked(given: "Given", folder: Path) -> "Given":
+def _year(given: str) -> str:
+    """The year in four digits; raises DraftError where none was given."""
+    from drafting.interview.new_questions import year_of
+
+    year = year_of(given)
+    if year is None:
+        raise DraftError(error("field", f"“年度”应是年份，填的是“{quoted(given)}”", "写成 2024 这样的数"))
+    return str(year)
+
+
+def _asked(given: "Given", folder: Path, *, anew: bool) -> "Given":
     """What was given, with the answers to the rest; raises DraftError where nobody can be asked."""
     from drafting.interview.new_questions import NEEDED
     from drafting.terminal.frontends import frontend
@@ -89,17 +114,51 @@ def _asked(given: "Given", folder: Path) -> "Given":
     if found is None:
         missing = "、".join(f"--{name}" for name in NEEDED if name not in given)
         raise DraftError(error("no-terminal", f"这里不是终端，没法问；缺 {missing}", "写全这些选项，再运行一次"))
-    return answered(given, folder, found)
+    return answered(given, folder, found, anew=anew)
 
 
-def answered(given: "Given", folder: Path, asking: "Frontend") -> "Given":
+def answered(given: "Given", folder: Path, asking: "Frontend", *, anew: bool = False) -> "Given":
     """What was given, with the answers to the rest."""
     from drafting.files.new_profile import usual_self
-    from drafting.files.packs import load_pack, names
+    from drafting.files.packs import load_pack
     from drafting.interview.form import fill
-    from drafting.interview.new_questions import Defaults, new_fields
+    from drafting.interview.new_questions import Defaults, due_year, new_fields
     from drafting.interview.walk import drive
 
-    year = date.today().year - 1  # noqa: DTZ011
-    defaults = Defaults(RANKS, names(folder), lambda name: load_pack(name, folder), usual_self, year)
+    defaults = Defaults(
+        RANKS,
+        _packs(folder),
+        lambda name: load_pack(name, folder),
+        usual_self,
+        due_year(date.today()),  # noqa: DTZ011
+        lambda found: _taken(found, folder, anew=anew),
+    )
     return drive(fill(new_fields(defaults), given), asking)
+
+
+def _packs(folder: Path) -> "list[PackNote]":
+    """The packs that can be used here, each with what it builds on and how much it has."""
+    from drafting.interview.new_questions import PackNote
+    from drafting.project import list_packs
+
+    rows = (outcome.value for outcome in list_packs(folder) if outcome.value)
+    return [PackNote(row.name, _pack_note(row)) for row in rows]
+
+
+def _pack_note(row: "PackRow") -> str:
+    counts = f"{row.passages}个文段、{row.indicators}个数据指标"
+    return f"在“{row.base}”上加{counts}" if row.base else f"各局都可用，{counts}"
+
+
+def _taken(found: "Given", folder: Path, *, anew: bool) -> str:
+    """Why no profile of this unit and year can be begun here; empty where one can."""
+    from drafting.files.new_profile import path_of
+    from drafting.files.workspace import year_before
+
+    path = path_of(found.get("简称") or found.get("单位", ""), found["年度"], folder)
+    shown, before = path.relative_to(folder), year_before(path, int(found["年度"]))
+    if path.exists():
+        return f"已经有 {shown}；接着填用 draft ask，另写一年就改年度"
+    if before.is_file() and not anew:
+        return f"旁边有上年的资料；沿用上年用 draft roll {before.relative_to(folder)}，从头填的加 --另起"
+    return ""

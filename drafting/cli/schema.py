@@ -11,12 +11,13 @@ from drafting.cli.click_zh import Command
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""
+    from drafting.files.packs import shown_path
     from drafting.files.workspace import target
     from drafting.project import save_schema
 
     folder = Path.cwd()
     saved = save_schema(target(path, folder), folder)
-    click.echo(f"写好 {saved.path.relative_to(folder)}")
+    click.echo(f"写好 {shown_path(saved.path, folder)}")
     if saved.line:
         click.echo(f"资料的第一行写上这一句，编辑器就会用它：\n{saved.line}", err=True)
     return 0

@@ -5,18 +5,18 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from drafting.cli.click_zh import Command
-from drafting.terminal.columns import cut, listed, padded
+from drafting.terminal.columns import cut, listed, padded, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from drafting.project import Outcome
-    from drafting.status import Deadline, PartState, Status
+    from drafting.status import Deadline, Lack, PartState, Status
 
 WIDEST, LABEL, STATE, PARTS = 80, 8, 12, 7
 
@@ -30,8 +30,9 @@ Row = tuple[str, str, str]
     help="写到哪一步：没填的、要核对的、离期限几天。不写资料就看年度最新的一份；给文件夹就逐份看。",
 )
 @click.argument("paths", nargs=-1, metavar="[资料…]")
+@click.option("--全部", "full", is_flag=True, help="每一行都逐个列出，不写“等几个”")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
-def command(paths: tuple[str, ...], form: str) -> int:
+def command(paths: tuple[str, ...], form: str, full: bool) -> int:
     """Prints how far the report of each profile has come; exit 2 when one cannot be read."""
     from drafting.cli.outcomes import total
     from drafting.files.workspace import targets
@@ -44,7 +45,7 @@ def command(paths: tuple[str, ...], form: str) -> int:
         several = len(chosen) > 1 or any(Path(path).is_dir() for path in paths)
         bad = _show_json(list(outcomes), folder, several=several)
     else:
-        bad = _show_screens(outcomes, folder)
+        bad = _show_screens(outcomes, folder, full=full)
     if len(chosen) > 1:
         click.echo(total(len(chosen) - len(bad), bad, "看过", "看不了"), err=True)
     return 2 if bad else 0
@@ -66,7 +67,7 @@ def _row_data(outcome: "Outcome[Status]", folder: Path) -> dict[str, object]:
     return _status_data(outcome.value, path)
 
 
-def _show_screens(outcomes: "Iterable[Outcome[Status]]", folder: Path) -> list[str]:
+def _show_screens(outcomes: "Iterable[Outcome[Status]]", folder: Path, *, full: bool) -> list[str]:
     """Prints a screen for each profile as it comes; the names of those that cannot be read."""
     from drafting.cli.outcomes import show
 
@@ -76,7 +77,7 @@ def _show_screens(outcomes: "Iterable[Outcome[Status]]", folder: Path) -> list[s
             show(outcome.findings)
             bad.append(outcome.name)
         else:
-            click.echo(gap + screen(outcome.value, _from(Path(outcome.name), folder), _columns()))
+            click.echo(gap + screen(outcome.value, _from(Path(outcome.name), folder), _columns(), full=full))
             gap = "\n"
     return bad
 
@@ -89,10 +90,12 @@ def _columns() -> int:
     return min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns) - 1
 
 
-def screen(found: "Status", path: Path, columns: int) -> str:
-    """The status as lines of at most so many columns."""
+def screen(found: "Status", path: Path, columns: int, *, full: bool = False) -> str:
+    """The status as lines of at most so many columns; `full` lists every name."""
     head = f"{found.unit} {found.year}年度报告  {path}"
-    lines = [_line(row, columns) for row in _rows(found, columns - LABEL - STATE)]
+    room = columns - LABEL - STATE
+    rows = _rows(found, _Names(room, full))
+    lines = [_line(row, columns) for row in rows]
     step = f"draft {found.next.command} {_typed(path)}"
     return "\n".join([cut(head, columns), *lines, f"{padded('下一步', LABEL)}{found.next.why}，运行：", f"  {step}"])
 
@@ -103,12 +106,43 @@ def _line(row: Row, columns: int) -> str:
     return cut(start + said, columns)
 
 
-def _rows(found: "Status", columns: int) -> Iterator[Row]:
+class _Names(NamedTuple):
+    """How names are listed: in lines of so many columns, all of them or as many as one line holds."""
+
+    columns: int
+    full: bool
+
+    def rows(self, state: str, names: "Sequence[str]") -> Iterator[tuple[str, str]]:
+        """The rows of what has this state."""
+        lines = self.lines(names) if self.full else [listed(tuple(names), self.columns)]
+        yield from ((state if not index else " ", line) for index, line in enumerate(lines))
+
+    def lines(self, names: "Sequence[str]") -> list[str]:
+        """All the names, never broken inside one where a line has room for it."""
+        lines = [""]
+        for index, name in enumerate(names):
+            told = name if index == len(names) - 1 else f"{name}、"
+            if lines[-1] and width(lines[-1] + told) > self.columns:
+                lines.append("")
+            lines[-1] += told
+        return lines
+
+
+def _rows(found: "Status", names: _Names) -> Iterator[Row]:
+    yield from _labelled("要答", _open(found))
     yield from _labelled("部分", _parts(found.parts))
-    yield from _labelled("数据", _figures(found, columns))
-    yield from _labelled("文字", _texts(found, columns))
+    yield from _labelled("数据", _figures(found, names))
+    yield from _labelled("文字", _texts(found, names))
     yield from _labelled("问题", _wrong(found))
+    if found.last:
+        yield "上年", found.last, ""
     yield from _labelled("期限", ((due.what, _due(due)) for due in found.deadlines))
+
+
+def _open(found: "Status") -> Iterator[tuple[str, str]]:
+    """How many questions are open, as `draft ask` counts them."""
+    more = f"可补充的还有{found.optional}题" if found.optional else ""
+    yield f"还有{found.required}题" if found.required else "都答了", more
 
 
 def _labelled(label: str, rows: Iterator[tuple[str, str]]) -> Iterator[Row]:
@@ -127,23 +161,29 @@ def _parts(parts: "tuple[PartState, ...]") -> Iterator[tuple[str, str]]:
         yield f"待填{gaps}处" if gaps else "齐", f"{'另' if shown else ''}有{len(rest)}个部分"
 
 
-def _figures(found: "Status", columns: int) -> Iterator[tuple[str, str]]:
+def _figures(found: "Status", names: _Names) -> Iterator[tuple[str, str]]:
     figures = found.figures
     yield f"已填{figures.given}个", ""
-    missing = tuple(f"{lack.name}（{lack.desk}）" if lack.desk else lack.name for lack in figures.missing)
-    rows = (
-        ("缺", missing),
-        ("待核", figures.unchecked),
-        ("与上年一样", figures.unchanged),
-        ("差三倍以上", figures.jumped),
-    )
-    yield from ((state, listed(names, columns)) for state, names in rows if names)
+    yield from _missing(figures.missing, names)
+    rows = (("待核", figures.unchecked), ("与上年一样", figures.unchanged), ("差三倍以上", figures.jumped))
+    yield from (row for state, listed_names in rows if listed_names for row in names.rows(state, listed_names))
 
 
-def _texts(found: "Status", columns: int) -> Iterator[tuple[str, str]]:
+def _missing(missing: "Sequence[Lack]", names: _Names) -> Iterator[tuple[str, str]]:
+    """Every figure that lacks, by the desk that usually knows it: what to ask of whom."""
+    desks = dict.fromkeys(lack.desk for lack in missing)
+    state = f"缺{len(missing)}个"
+    for desk in desks:
+        first, *others = [lack.name for lack in missing if lack.desk == desk]
+        for line in names.lines([f"{desk}：{first}" if desk else first, *others]):
+            yield state, line
+            state = " "
+
+
+def _texts(found: "Status", names: _Names) -> Iterator[tuple[str, str]]:
     texts = found.texts
-    rows = (("没答", texts.missing), ("待更新", texts.pending), ("旧年份", texts.stale))
-    shown = [(state, listed(names, columns)) for state, names in rows if names]
+    kinds = (("没答", texts.missing), ("待更新", texts.pending), ("旧年份", texts.stale))
+    shown = [row for state, told in kinds if told for row in names.rows(state, told)]
     yield from shown or [("齐", "")]
 
 
@@ -170,6 +210,8 @@ def _status_data(found: "Status", path: Path) -> dict[str, object]:
         "资料": str(path),
         "单位": found.unit,
         "年度": found.year,
+        "还要答": found.required,
+        "可补充": found.optional,
         "部分": [{"标题": part.title, "待填": part.gaps} for part in found.parts],
         "数据": {
             "已填": figures.given,
@@ -181,6 +223,7 @@ def _status_data(found: "Status", path: Path) -> dict[str, object]:
         "文字": {"没答": texts.missing, "待更新": texts.pending, "旧年份": texts.stale},
         "关系": found.broken,
         "其他错误": found.errors,
+        "上年": found.last,
         "期限": [{"事项": due.what, "日期": due.day.isoformat(), "还有天数": due.left} for due in found.deadlines],
         "下一步": {"命令": f"draft {found.next.command} {path}", "为什么": found.next.why},
     }

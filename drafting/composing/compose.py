@@ -41,14 +41,18 @@ class Context(NamedTuple):
 
 def compose(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger, audience: Audience = "报送") -> Outline:
     """The report as a tree (提纲树); raises DraftError where a sentence of the pack cannot be composed."""
-    context = prepared(pack, profile, calendar, figures)
+    return composed(prepared(pack, profile, calendar, figures), audience)
+
+
+def composed(context: Context, audience: Audience = "报送") -> Outline:
+    """The report of what was prepared; raises DraftError likewise."""
     return Outline(
         title=_title(context),
         opening=_opening(context),
         sections=numbered(tuple(_parts(context)), context.numbering.steps),
         closing=_closing(context),
-        elements=elements(profile, audience),
-        annexes=annexes(profile, figures),
+        elements=elements(context.profile, audience),
+        annexes=annexes(context.profile, context.figures),
         audience=audience,
     )
 

@@ -74,7 +74,12 @@ class Beginning(NamedTuple):
 
     def path(self, folder: Path) -> Path:
         """Where the profile will lie: profiles/‹简称 or 全称›/‹年度›.yaml."""
-        return folder / PROFILES / safe(cleaned(self.short_name or self.full_name)) / f"{self.year}.yaml"
+        return path_of(self.short_name or self.full_name, self.year, folder)
+
+
+def path_of(unit: str, year: str, folder: Path) -> Path:
+    """Where the profile of a unit and a year lies: profiles/‹unit›/‹year›.yaml."""
+    return folder / PROFILES / safe(cleaned(unit)) / f"{year}.yaml"
 
 
 _SELVES = (

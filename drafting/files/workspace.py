@@ -83,3 +83,9 @@ def safe(name: str) -> str:
     seen = (char for char in _UNSAFE.sub("", name) if char.isprintable() and not suspect(char))
     cleaned = unicodedata.normalize("NFC", "".join(seen)).strip(" .")
     return f"_{cleaned}" if not cleaned or _RESERVED.fullmatch(cleaned) else cleaned
+
+
+def working_folder(path: Path, otherwise: Path) -> Path:
+    """The working folder that a profile lies in: the one with its profiles/; `otherwise` where it lies elsewhere."""
+    above = path.absolute().parents
+    return next((folder.parent for folder in above if folder.name == PROFILES), otherwise)

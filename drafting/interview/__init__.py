@@ -4,7 +4,7 @@ question.py has the kinds of question, flow.py puts them in order, storing.py sa
 session.py is the walk: a generator that any frontend drives (walk.py).
 """
 
-from drafting.interview.flow import flow, left
+from drafting.interview.flow import flow, remaining
 from drafting.interview.question import (
     Answer,
     Choice,
@@ -19,6 +19,7 @@ from drafting.interview.question import (
     TextQuestion,
     Ticks,
 )
+from drafting.interview.remaining import Remaining
 from drafting.interview.session import Options, Session, interview
 from drafting.interview.sources import Kept, Progress, Sources
 from drafting.interview.storing import Confirm, Doubt, Stored, store
@@ -39,6 +40,7 @@ __all__ = [
     "Progress",
     "Question",
     "RecordField",
+    "Remaining",
     "Reply",
     "Row",
     "Session",
@@ -51,6 +53,6 @@ __all__ = [
     "drive",
     "flow",
     "interview",
-    "left",
+    "remaining",
     "store",
 ]

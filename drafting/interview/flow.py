@@ -8,12 +8,14 @@ from drafting.composing.skeleton import assigned, skeleton
 from drafting.interview.computing import tells_itself
 from drafting.interview.document_questions import document_questions
 from drafting.interview.figure_questions import figure_question, named, referred
+from drafting.interview.last_year import beside
 from drafting.interview.measure_questions import measure_questions
 from drafting.interview.question import FigureQuestion, Question, State, TextQuestion
-from drafting.interview.sources import Progress
+from drafting.interview.remaining import Needs, Remaining, counted
+from drafting.interview.sources import Progress, optional
 from drafting.interview.text_questions import Texts
 from drafting.numbering import mark, split
-from drafting.pack import Pack, Passage
+from drafting.pack import ASKED, Pack, Passage
 from drafting.profile import Profile
 
 OWN = "自拟"
@@ -21,9 +23,19 @@ OWN = "自拟"
 
 
 def flow(progress: Progress, only: str = "") -> tuple[Question, ...]:
-    """Every question in order, each with its position; `only` keeps those whose name or section fits the pattern."""
-    kept = [question for question in _once(_all(progress)) if not only or fits(question, only)]
-    return tuple(question.at((number, len(kept))) for number, question in enumerate(kept, 1))
+    """Every question in order, each with its position, `optional` where the report has no gap without it.
+
+    `only` keeps those whose name or section fits the pattern, where there are none those whose words fit.
+    """
+    every = tuple(_once(_all(progress)))
+    kept = _fitting(every, only) if only else every
+    needs = Needs(progress)
+    return tuple(needs.marked(question, (number, len(kept))) for number, question in enumerate(kept, 1))
+
+
+def remaining(progress: Progress) -> Remaining:
+    """How many questions are open: those the report cannot do without, those that may be added."""
+    return counted(flow(progress))
 
 
 def fits(question: Question, only: str) -> bool:
@@ -33,9 +45,20 @@ def fits(question: Question, only: str) -> bool:
     return any(fnmatch(word, only) for word in words if word)
 
 
-def left(questions: Sequence[Question]) -> int:
-    """How many questions are still to answer."""
-    return sum(not question.answered and not question.optional for question in questions)
+def _fitting(questions: Sequence[Question], only: str) -> Sequence[Question]:
+    """The questions whose name or section fits, else those whose words do."""
+    named = [question for question in questions if fits(question, only)]
+    return named or [question for question in questions if fnmatch(question.ask, f"*{only.strip('*')}*")]
+
+
+def unticked(progress: Progress, only: str) -> tuple[str, ...]:
+    """The measures not in this report whose questions fit a pattern."""
+    measures = (passage for passage in optional(progress.pack) if not written(passage, progress.work))
+    return tuple(
+        passage.name
+        for passage in measures
+        if _fitting(tuple(_passage(passage, passage.head.title, progress)), only) or fnmatch(passage.name, only)
+    )
 
 
 def _once(questions: Iterator[Question]) -> Iterator[Question]:
@@ -51,7 +74,7 @@ def _all(progress: Progress) -> Iterator[Question]:
     yield from measure_questions(progress)
     yield from _passage(pack.passages[profile.opening or pack.defaults.opening], "开头", progress)
     for section, passage in sections(profile, pack):
-        if written(passage, progress.work):
+        if passage.head.when == ASKED or written(passage, progress.work):
             yield from _passage(passage, section, progress)
     yield from _own(progress)
     yield from _carried(profile)
@@ -70,7 +93,7 @@ def _passage(passage: Passage, part: str, progress: Progress) -> Iterator[Questi
     section = part if part.endswith(passage.name) else f"{part}·{passage.name}"
     answers = progress.profile.answers(passage.name)
     yield from _figures(named(passage, progress.pack), section, progress)
-    yield from Texts(progress, passage, section).questions()
+    yield from (beside(question, passage, progress) for question in Texts(progress, passage, section).questions())
     yield from _figures(referred(answers), section, progress)
 
 
@@ -92,8 +115,9 @@ def _own(progress: Progress) -> Iterator[Question]:
             kind="段落",
             removes=(OWN, index),
         )
-        yield from _figures(referred(passage.text), section, progress)
-    own = [name for name in progress.profile.figures if name not in progress.pack.indicators]
+        yield from _figures(tuple(referred(f"{passage.title}{passage.text}")), section, progress)
+    profile = progress.profile
+    own = [name for name in profile.figures if name not in progress.pack.indicators or name in profile.blank_figures]
     yield from _figures(own, OWN, progress)
 
 

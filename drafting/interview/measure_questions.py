@@ -1,13 +1,15 @@
 """Which measures were taken this year (本年举措): one question an area, and what ticking writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.composing.compose import written
+from drafting.interview.figure_questions import named
+from drafting.interview.last_year import planned
 from drafting.interview.question import Row, State, Ticks
 from drafting.interview.sources import Progress, optional
 from drafting.keys import Keys, Step
 from drafting.pack import Passage
-from drafting.profile import SKIPPED, Profile
+from drafting.profile import SKIPPED, TITLE, Profile
 
 SECTION = "本年举措"
 """The section of the questions that choose the measures."""
@@ -17,7 +19,7 @@ def measure_questions(progress: Progress) -> Iterator[Ticks]:
     """A question for each area: which of its measures were taken; last year's are ticked until this is settled."""
     areas = tuple(dict.fromkeys(passage.head.area for passage in optional(progress.pack)))
     for index, area in enumerate(areas):
-        settled = _settled(areas[index:], progress)
+        settled = area in progress.chosen or _settled(areas[index:], progress)
         rows = tuple(
             Row(passage.name, passage.head.title or passage.name, ticked=_ticked(passage, progress, settled=settled))
             for passage in optional(progress.pack)
@@ -28,6 +30,7 @@ def measure_questions(progress: Progress) -> Iterator[Ticks]:
             ask=f"{area or '其他'}方面，本年做了哪些、要写进报告",
             section=SECTION,
             name=area,
+            note=planned(progress),
             last=_last(rows, progress),
             state=State.ANSWERED if settled else State.OPEN,
             rows=rows,
@@ -48,16 +51,35 @@ def _last(rows: tuple[Row, ...], progress: Progress) -> str:
 
 def _settled(areas: tuple[str, ...], progress: Progress) -> bool:
     """Whether a person has chosen here: something was answered already, or a measure of these areas is decided on."""
-    profile = progress.profile
-    if profile.known_figures or any(_own_words(name, profile) for name in profile.passages):
+    if begun(progress):
         return True
     inside = (passage.name for passage in optional(progress.pack) if passage.head.area in areas)
-    return not profile.pending and any(name in profile.passages for name in inside)
+    return not _rolled(progress) and any(name in progress.profile.passages for name in inside)
 
 
-def _own_words(name: str, profile: Profile) -> bool:
-    """Whether something was answered for a passage this year, not carried over."""
-    return any(answer and f"{name}.{key}" not in profile.pending for key, answer in profile.answers(name).items())
+def begun(progress: Progress) -> bool:
+    """Whether something was answered this year, beyond what was carried over from the last."""
+    profile = progress.profile
+    return bool(profile.known_figures) or any(_own_words(name, progress) for name in profile.passages)
+
+
+def _rolled(progress: Progress) -> bool:
+    """Whether the choice of measures stands as it came from last year."""
+    return bool(progress.profile.pending) or _named(progress.profile) == _named(progress.sources.last)
+
+
+def _named(profile: Profile | None) -> Mapping[str, bool]:
+    """The passages that a profile names, each with whether it is left out."""
+    return {name: given == SKIPPED for name, given in profile.passages.items()} if profile else {}
+
+
+def _own_words(name: str, progress: Progress) -> bool:
+    """Whether something was answered for a passage this year: neither waiting to be confirmed nor a heading kept."""
+    profile, kept = progress.profile, progress.sources.words(name).get(TITLE)
+    return any(
+        answer and f"{name}.{key}" not in profile.pending and not (key == TITLE and answer == kept)
+        for key, answer in profile.answers(name).items()
+    )
 
 
 def changes(question: Ticks, picked: tuple[str, ...], progress: Progress) -> Iterator[Step]:
@@ -72,6 +94,21 @@ def changes(question: Ticks, picked: tuple[str, ...], progress: Progress) -> Ite
             yield keys, SKIPPED
         elif given is not None and given != SKIPPED:
             yield keys, None
+    gone = [row.value for row in question.rows if row.ticked and row.value not in picked]
+    yield from ((("数据", name), None) for name in _unasked(gone, progress))
+
+
+def _unasked(gone: Sequence[str], progress: Progress) -> Iterator[str]:
+    """The figures that wait for their number and that no measure asks for once these are left out."""
+    passages = progress.pack.passages.values()
+    still = {
+        name
+        for passage in passages
+        if passage.name not in gone and written(passage, progress.work)
+        for name in named(passage, progress.pack)
+    }
+    asked = {name for passage in gone for name in named(progress.pack.passages[passage], progress.pack)}
+    return (name for name in progress.profile.blank_figures if name in asked - still)
 
 
 def _stays(name: str, progress: Progress) -> bool:

@@ -1,6 +1,9 @@
 """What a new profile begins with (新建时要定的), as questions."""
 
-from collections.abc import Callable, Sequence
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -24,26 +27,82 @@ _ASKS = {
 }
 
 
+SHORT_FORMS = {
+    "人社": "人力资源和社会保障",
+    "市监": "市场监督管理",
+    "市场监管": "市场监督管理",
+    "住建": "住房和城乡建设",
+    "发改": "发展和改革",
+    "卫健": "卫生健康",
+    "医保": "医疗保障",
+    "城管": "城市管理",
+    "交运": "交通运输",
+    "农水": "农业农村和水利",
+    "工信": "工业和信息化",
+    "文旅": "文化和旅游",
+    "环保": "生态环境",
+    "退役军人": "退役军人事务",
+    "应急": "应急管理",
+}
+"""What bureaux are called for short, with the words of the full name."""
+
+_MARKS = re.compile(r"[，。、；：,;\s]")
+
+
+class PackNote(NamedTuple):
+    """A pack to choose: its name, and a word on what it is."""
+
+    name: str
+    note: str = ""
+
+
 class Defaults(NamedTuple):
     """What the questions are made from.
 
     ranks: the ranks a unit can have (级别).
-    packs: the names of the packs there are.
+    packs: the packs there are.
     pack: the pack of a name; raises DraftError.
     self_name: what a unit of this full name calls itself (自称).
     year: the year that a report is mostly written for.
+    taken: why no profile can begin with these answers, one of the same year being there; empty where it can.
     """
 
     ranks: Sequence[str]
-    packs: Sequence[str]
+    packs: Sequence[PackNote]
     pack: Callable[[str], Pack]
     self_name: Callable[[str], str]
     year: int
+    taken: Callable[[Given], str] = lambda _: ""
+
+
+def due_year(today: date) -> int:
+    """The year of the report that is to be written on a day: from October on this year's, before that last year's."""
+    return today.year - (today.month < _OCTOBER)
+
+
+_OCTOBER = 10
 
 
 def new_fields(defaults: Defaults) -> tuple[Field, ...]:
     """The questions for a new profile, in order."""
-    return tuple(Field(name, partial(_question, name, defaults), partial(_refusal, name)) for name in _ASKS)
+    return tuple(
+        Field(
+            name,
+            partial(_question, name, defaults),
+            partial(_refusal, name, defaults),
+            other=full_form if name == "单位" else _nothing,
+            kept=_year if name == "年度" else str,
+        )
+        for name in _ASKS
+    )
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+def _year(text: str) -> str:
+    return str(year_of(text) or text)
 
 
 def _question(name: str, defaults: Defaults, found: Given) -> Question:
@@ -69,11 +128,24 @@ def _rows(name: str, defaults: Defaults, found: Given) -> tuple[Row, ...]:
         case "级别":
             return tuple(Row(rank, rank) for rank in sorted(defaults.ranks, key=lambda rank: rank != "区"))
         case "模板包":
-            return tuple(Row(pack, pack) for pack in defaults.packs)
+            return _packs(defaults.packs, f"{found.get('单位', '')} {found.get('简称', '')}")
         case "提纲":
             return _skeletons(defaults.pack(found["模板包"]))
         case _:
             return ()
+
+
+_GENERAL = "通用"
+
+
+def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
+    """The pack made for units of this name first, else the general one."""
+    order = sorted(packs, key=lambda pack: (not _made_for(pack.name, unit), pack.name != _GENERAL))
+    return tuple(Row(pack.name, f"{pack.name}：{pack.note}" if pack.note else pack.name) for pack in order)
+
+
+def _made_for(pack: str, unit: str) -> bool:
+    return pack != _GENERAL and (pack in unit or SHORT_FORMS.get(pack, pack)[:4] in unit)
 
 
 def _skeletons(pack: Pack) -> tuple[Row, ...]:
@@ -81,11 +153,50 @@ def _skeletons(pack: Pack) -> tuple[Row, ...]:
     return tuple(Row(skeleton, f"{skeleton}：{pack.skeletons[skeleton].note}") for skeleton in order)
 
 
-def _refusal(name: str, text: str) -> str:
+def full_form(unit: str) -> str:
+    """The full name of a unit that is called by a short form (市监局); empty where it is not."""
+    for short, full in SHORT_FORMS.items():
+        for ending in ("局", "委"):
+            if unit.endswith(short + ending) and full not in unit:
+                return f"{unit.removesuffix(short + ending)}{full}{'委员会' if ending == '委' else ending}"
+    return ""
+
+
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+def year_of(text: str) -> int | None:
+    """The year that is written, as ２０２６, 2026年度 or 二〇二六年; None for what is none or no year of a report."""
+    written = unicodedata.normalize("NFKC", text).strip().removesuffix("年度").removesuffix("年").strip()
+    digits = written.translate(_DIGITS)
+    year = int(digits) if re.fullmatch(r"[0-9]{4}", digits) else 0
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""The years a report can be of, as the profile's model has them."""
+
+
+def _refusal(name: str, defaults: Defaults, text: str, found: Given) -> str:
     """Why this cannot be taken; empty when it can."""
     if name in NEEDED and not text:
         return f"“{_ASKS[name]}”不能空着"
-    year = text.removesuffix("年")
-    if name == "年度" and not (year.isdecimal() and 2000 <= int(year) <= 2100):
-        return f"年度写成 2024 这样的数，填的是“{quoted(text)}”"
-    return ""
+    match name:
+        case "年度":
+            return _year_refusal(text) or defaults.taken({**found, name: _year(text)})
+        case "模板包":
+            return _among(name, text, [pack.name for pack in defaults.packs])
+        case "提纲" if text and "模板包" in found:
+            return _among(name, text, defaults.pack(found["模板包"]).skeletons)
+        case "简称" if _MARKS.search(text):
+            return f"简称是一个名称，不带标点，填的是“{quoted(text)}”"
+        case _:
+            return ""
+
+
+def _year_refusal(text: str) -> str:
+    return "" if year_of(text) else f"年度写成 2024 这样的数，填的是“{quoted(text)}”"
+
+
+def _among(name: str, text: str, known: Collection[str]) -> str:
+    return "" if text in known else f"没有{name}“{quoted(text)}”，可选：{'、'.join(known)}"

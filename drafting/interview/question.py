@@ -63,6 +63,7 @@ class Header:
     state: how far it is answered.
     optional: whether it may stay unanswered in a finished report.
     position: its number and how many there are.
+    counted: how many are still to answer, in words; shown in place of the position.
     """
 
     keys: Keys
@@ -76,13 +77,14 @@ class Header:
     state: State = State.OPEN
     optional: bool = False
     position: Position = (0, 0)
+    counted: str = ""
 
-    def at(self, position: Position) -> Self:
-        """The same question with its position."""
+    def at(self, position: Position, **fields: object) -> Self:
+        """The same question with its position, and with other fields where they are given."""
         numbered = object.__new__(
             type(self)
         )  # dataclasses.replace takes five times as long, for 300 questions an answer
-        vars(numbered).update(vars(self), position=position)
+        vars(numbered).update(vars(self), position=position, **fields)
         return numbered
 
     @property

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from drafting.calendar import Calendar
-from drafting.composing.compose import Context, prepared, written
+from drafting.composing.compose import Context, composed, prepared, written
 from drafting.figure import Figure
 from drafting.keys import Keys
 from drafting.ledger import Ledger, ledger, own_figures
+from drafting.outline import Outline
 from drafting.pack import ALWAYS, Pack, Passage
 from drafting.profile import Answers, Profile
 from drafting.relation import Relation
@@ -77,16 +78,23 @@ class Progress:
 
     sources: what the questions are made from.
     profile: the profile as it stands; another state of it is another Progress.
+    chosen: the areas whose measures a person has chosen in this sitting.
     """
 
     sources: Sources
     profile: Profile
+    chosen: frozenset[str] = frozenset()
 
     @cached_property
     def work(self) -> Context:
         """What composing wants: the figures and the names that sentences may use."""
         figures = ledger(self.profile, self.pack, self.sources.last_figures)
         return prepared(self.pack, self.profile, self.sources.calendar, figures)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The report as it stands; raises DraftError where a sentence of the pack cannot be composed."""
+        return composed(self.work)
 
     @property
     def ledger(self) -> Ledger:

@@ -25,8 +25,10 @@ _PERIODS = {"年末": "年末的数", "累计": "历年累计"}
 
 
 def head(question: Question, columns: int) -> str:
-    """The first line: the section, and on the right the position."""
-    position = f"第 {question.position[0]}/{question.position[1]} 题"
+    """The first line: the section, and on the right how many are still to answer, else the position if it has one."""
+    position = question.counted or (
+        f"第 {question.position[0]}/{question.position[1]} 题" if question.position[1] else ""
+    )
     section = cut(question.section, columns - width(position) - 3)
     rule = "─" * max(columns - width(section) - width(position) - 4, 1)
     return f"{section} {rule} {position}"
@@ -34,7 +36,8 @@ def head(question: Question, columns: int) -> str:
 
 def below(question: Question) -> list[str]:
     """The lines below the question: measure word, last year's answer, notes, what stands there, what is computed."""
-    facts = [f"上年 {cut(' '.join(question.last.split()), 72)}"] if question.last else []
+    room = 72 if isinstance(question, FigureQuestion) else 480
+    facts = [f"上年 {cut(' '.join(question.last.split()), room)}"] if question.last else []
     if isinstance(question, FigureQuestion) and question.measure_word:
         facts.insert(0, f"单位：{question.measure_word}")
     notes = _notes(question)
@@ -86,7 +89,7 @@ def enter(question: Question) -> str:
         case Ticks():
             return f"空格=勾选  a=全勾  {consented(question)}回车=照改的定，没改就不变"
         case _ if not question.keys:
-            return "回车=否" if text_kind(question) == "是否" else "回车=不加"
+            return "回车=否" if text_kind(question) == "是否" else _enter_beside(question)
         case NextRecord(optional=True, state=state):
             return consented(question) + ("回车=不确认" if state is State.PENDING else "回车=没有了")
         case _:
@@ -97,6 +100,15 @@ def consented(question: Question) -> str:
     """The key of consent and what it does here; empty where there is nothing to consent to."""
     words, key = consent(question), "=再回车" if isinstance(question, FigureQuestion) else "Ctrl+Y"
     return f"{key}：{words}  " if words else ""
+
+
+def _enter_beside(question: Question) -> str:
+    """What the Enter key does at a question whose answer is not kept at keys."""
+    if question.now:
+        return "回车=就用这个"
+    if not question.optional:
+        return "打字，回车=定了"
+    return "回车=不填" if question.name else "回车=不加"
 
 
 def _enter_on(question: Question) -> str:

@@ -60,7 +60,7 @@ def test_a_small_profile_from_nothing_to_word(tmp_path: Path) -> None:
     assert "行政复议新收: 8" in path.read_text("utf-8")
 
     child = opened(tmp_path)
-    child.expect_exact("接着上次：已填5项，从第6题继续。")
+    child.expect_exact("接着上次：已填7题，要答的还有6题。")
     for question, keys in (
         ("本年审结多少件", "7\r"),
         ("采用2件", "=\r"),
@@ -73,7 +73,7 @@ def test_a_small_profile_from_nothing_to_word(tmp_path: Path) -> None:
         ("总表", "\r"),
     ):
         answer(child, question, keys)
-    ended(child, "都填好了", 0)
+    ended(child, "要答的都答了", 0)
     text = built(tmp_path, child)
     assert "新收8件，结转1件，审结7件，在办2件。" in text
     assert "复盘败诉" in text

@@ -1,0 +1,49 @@
+"""What last year's report promised (上年的话): shown beside the questions of this year, which have to answer it."""
+
+from collections.abc import Iterator
+
+from drafting.interview.question import NextRecord, Question, RecordField
+from drafting.interview.sources import Progress
+from drafting.pack import Passage
+
+SHORT, PLANS = "不足", "安排"
+"""The roles whose last words this year's report has to answer, 督察工作规定 (2019)."""
+
+_OTHER = {SHORT: PLANS, PLANS: SHORT}
+
+
+def planned(progress: Progress) -> str:
+    """The headings of last year's plans, for the choice of measures; empty where there are none."""
+    return _headed(PLANS, progress)
+
+
+def beside(question: Question, passage: Passage, progress: Progress) -> Question:
+    """The question with last year's words beside it where its passage speaks of shortcomings or plans."""
+    role = progress.pack.role_of(passage.name)
+    if role not in _OTHER:
+        return question
+    note = "；".join(filter(None, (question.note, _headed(_OTHER[role], progress))))
+    if not isinstance(question, RecordField | NextRecord):
+        return question.at(question.position, note=note)
+    last = "；".join(_words(passage, progress))
+    return question.at(question.position, note=note, last=last)
+
+
+def _headed(role: str, progress: Progress) -> str:
+    """What last year's report said under a role, a heading each: 上年安排：甲、乙."""
+    passages = progress.pack.listed(role)
+    heads = "、".join(head for passage in passages for head in _heads(passage, progress))
+    return f"上年{role}：{heads}" if heads else ""
+
+
+def _heads(passage: Passage, progress: Progress) -> Iterator[str]:
+    for answer in progress.sources.words(passage.name).values():
+        for item in (answer,) if isinstance(answer, str) else answer:
+            yield item if isinstance(item, str) else next(iter(item.values()), "")
+
+
+def _words(passage: Passage, progress: Progress) -> Iterator[str]:
+    """Last year's items in full, the fields of each joined."""
+    for answer in progress.sources.words(passage.name).values():
+        for item in (answer,) if isinstance(answer, str) else answer:
+            yield item if isinstance(item, str) else "：".join(filter(None, item.values()))
