@@ -13,7 +13,8 @@ from drafting.checking.rules import lint
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
 from drafting.cli.status import screen
-from drafting.status import Lack, beside_last, status
+from drafting.ledger import beside_last
+from drafting.status import Lack, status
 from drafting.terminal.columns import cut, listed, padded, width
 
 EXAMPLE = Path(__file__).parents[1] / "profiles" / "天津市武清区人社局" / "2023.yaml"
