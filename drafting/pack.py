@@ -44,6 +44,8 @@ class Indicator(StrictModel):
     ask: str = Field(alias="问")
     desk: str = Field("", alias="科室")
     scope: Literal["年内", "年末", "累计"] = Field("年内", alias="口径")
+    printed_name: str = Field("", alias="印名")
+    internal: YesNo = Field(False, alias="内部")
     note: str = Field("", alias="说明")
 
 

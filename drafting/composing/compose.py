@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.composing.document import annexes, elements
+from drafting.composing.annexes import annexes
+from drafting.composing.document import elements
 from drafting.composing.headings import numbered
 from drafting.composing.namespace import CONSTANTS, Namespace, filled, global_names, linked, passage_names
 from drafting.composing.skeleton import assigned, own_part, skeleton
@@ -44,7 +45,7 @@ def compose(pack: Pack, profile: Profile, calendar: Calendar, figures: Ledger, a
         sections=numbered(tuple(_parts(context)), context.numbering.steps),
         closing=_closing(context),
         elements=elements(profile, audience),
-        annexes=annexes(profile, figures),
+        annexes=annexes(profile, pack, figures, context.around),
         audience=audience,
     )
 
