@@ -102,7 +102,9 @@ class DocumentFields(StrictModel):
     signed: YesNo = Field(True, alias="落款", title="印署名和成文日期")
     sealed: YesNo = Field(True, alias="盖章", title="加盖印章")
     public_addressee: YesNo = Field(False, alias="公开主送", title="公开版也印主送机关")
-    public_signed: YesNo = Field(True, alias="公开落款", title="公开版也印署名和日期")
+    public_signed: YesNo | None = Field(
+        None, alias="公开落款", title="公开版也印署名和日期", description="不填就与“落款”相同"
+    )
     overview: YesNo = Field(False, alias="数据一览表", title="附数据一览表")
     annexes: tuple[OwnAnnex, ...] = Field((), alias="附件", title="附件", description="排在数据一览表之前")
     fonts: Literal["gb2312", "windows", "gbk"] | OwnFonts = Field("gb2312", alias="字体", title="字体")

@@ -161,6 +161,19 @@ def test_the_submitted_report_has_all_elements_the_public_one_who_and_when():
     assert (named.signature, named.date) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("fields", "signed"),
+    [
+        ({}, True),
+        ({"公开落款": "否"}, False),
+        ({"落款": "否"}, False),
+        ({"落款": "否", "公开落款": "是"}, True),
+    ],
+)
+def test_the_public_version_is_signed_as_the_submitted_one_unless_it_says_otherwise(fields, signed):
+    assert bool(composed("公开", 公文=fields).elements.signature) == signed
+
+
 def test_lacking_elements_are_gaps():
     bare = composed(公文={}).elements
     assert bare.doc_no == (gap("发文字号", ("公文", "发文字号")),)

@@ -18,10 +18,11 @@ def elements(profile: Profile, audience: Audience) -> DocumentElements:
 
 def _public(profile: Profile) -> DocumentElements:
     fields = profile.document
+    signed = fields.signed if fields.public_signed is None else fields.public_signed
     return DocumentElements(
         addressee=_organs(fields.addressees) if fields.public_addressee else (),
-        signature=_said(profile.unit.full_name, _NAME) if fields.public_signed else (),
-        date=_dated(fields, "成文日期") if fields.public_signed else (),
+        signature=_said(profile.unit.full_name, _NAME) if signed else (),
+        date=_dated(fields, "成文日期") if signed else (),
     )
 
 
