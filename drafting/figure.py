@@ -56,7 +56,7 @@ class Figure(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    number: str = Field(alias="数", title="数", description="按报告里的写法填，保留小数和千分位")
+    number: str = Field(alias="数", title="数", description="按报告里的写法填，保留小数；千分位照存，印出来不带")
     measure_word: str = Field("", alias="单位", title="计量单位")
     approximator: Literal["", _Before, "余", "多", _AfterUnit, _Placed] = Field("", alias="约", title="概数词")
     period: str = Field(
@@ -89,15 +89,21 @@ class Figure(BaseModel):
         """Whether the number is meant to the last digit, with no approximator (概数词)."""
         return not self.approximator and _in_digits(self.number)
 
+    @property
+    def printed(self) -> str:
+        """The number as it stands in the report: without thousands commas, so that a report has one style."""
+        return self.number.replace(",", "")
+
     def __str__(self) -> str:
-        """The figure as it stands in the report: 100余户, 749.34万元, 5万余个, 95%以上."""
+        """The figure as it stands in the report: 100余户, 749.34万元, 5万余个, 95%以上, 1027次."""
+        number = self.printed
         if self.approximator in ("", *BEFORE):
-            return f"{self.approximator}{self.number}{self.measure_word}"
+            return f"{self.approximator}{number}{self.measure_word}"
         if self.approximator in AFTER_UNIT:
-            return f"{self.number}{self.measure_word}{self.approximator}"
+            return f"{number}{self.measure_word}{self.approximator}"
         word = counted(self.measure_word)
-        between = _between(self.number, self.measure_word.removesuffix(word), self.approximator)
-        return f"{self.number}{between}{word}"
+        between = _between(number, self.measure_word.removesuffix(word), self.approximator)
+        return f"{number}{between}{word}"
 
 
 def _between(number: str, scale_word: str, approximator: str) -> str:

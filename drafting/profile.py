@@ -48,6 +48,7 @@ def _several(value: object) -> object:
 
 YesNo = Annotated[bool, BeforeValidator(_yes)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several), AfterValidator(lambda texts: tuple(filter(None, texts)))]
+Cells = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Roles = Annotated[tuple[Role, ...], BeforeValidator(_several)]
 
 
@@ -77,6 +78,14 @@ class OwnFonts(StrictModel):
     number: str = Field("", alias="页码", title="页码字体")
 
 
+class OwnAnnex(StrictModel):
+    """An annex that the unit adds (附件): a text, a paragraph a line, or a table whose first row is its header."""
+
+    title: str = Field(alias="标题", min_length=1, title="附件标题")
+    text: str = Field("", alias="正文", title="附件正文")
+    table: tuple[Cells, ...] = Field((), alias="表", title="附件里的表", description="一行一个列表，第一行是表头")
+
+
 class DocumentFields(StrictModel):
     """The elements of the official document (公文要素), GB/T 9704-2012 clause 7."""
 
@@ -93,8 +102,11 @@ class DocumentFields(StrictModel):
     signed: YesNo = Field(True, alias="落款", title="印署名和成文日期")
     sealed: YesNo = Field(True, alias="盖章", title="加盖印章")
     public_addressee: YesNo = Field(False, alias="公开主送", title="公开版也印主送机关")
-    public_signed: YesNo = Field(False, alias="公开落款", title="公开版也印署名和日期")
+    public_signed: YesNo | None = Field(
+        None, alias="公开落款", title="公开版也印署名和日期", description="不填就与“落款”相同"
+    )
     overview: YesNo = Field(False, alias="数据一览表", title="附数据一览表")
+    annexes: tuple[OwnAnnex, ...] = Field((), alias="附件", title="附件", description="排在数据一览表之前")
     fonts: Literal["gb2312", "windows", "gbk"] | OwnFonts = Field("gb2312", alias="字体", title="字体")
 
 

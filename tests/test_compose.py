@@ -152,13 +152,28 @@ def test_a_wrong_sentence_of_the_pack_is_told_with_file_and_line():
         composed(with_pack=pack(诉讼=({"条件": "必写"}, "甲\n{{ 没有这个 }}\n")))
 
 
-def test_the_submitted_report_has_all_elements_the_public_one_none():
+def test_the_submitted_report_has_all_elements_the_public_one_who_and_when():
     submitted, public = composed().elements, composed(audience="公开").elements
     assert plain(submitted.issuer_mark) == "示例区教育局文件"
     assert (plain(submitted.addressee), plain(submitted.date)) == ("区委、区人民政府", "2025年1月12日")
     assert not any((public.issuer_mark, public.doc_no, public.signers, public.addressee, public.printer))
-    named = composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "是"}).elements
+    assert (plain(public.signature), plain(public.date)) == ("示例区教育局", "2025年1月12日")
+    named = composed(audience="公开", 公文={"公开主送": "是", "主送": "区委", "公开落款": "否"}).elements
     assert named.addressee == (Run("区委", Ref(("公文", "主送"), "answer")),)
+    assert (named.signature, named.date) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "signed"),
+    [
+        ({}, True),
+        ({"公开落款": "否"}, False),
+        ({"落款": "否"}, False),
+        ({"落款": "否", "公开落款": "是"}, True),
+    ],
+)
+def test_the_public_version_is_signed_as_the_submitted_one_unless_it_says_otherwise(fields, signed):
+    assert bool(composed("公开", 公文=fields).elements.signature) == signed
 
 
 def test_lacking_elements_are_gaps():
@@ -166,13 +181,6 @@ def test_lacking_elements_are_gaps():
     assert bare.doc_no == (gap("发文字号", ("公文", "发文字号")),)
     assert bare.signers == ((gap("签发人", ("公文", "签发人")),),)
     assert bare.date == (gap("成文日期", ("公文", "成文日期")),)
-
-
-def test_the_overview_lists_every_figure_beside_last_years():
-    made = composed(公文={"数据一览表": "是"}, before={"新收": Figure(number="8", measure_word="件")})
-    (table,) = made.annexes[0].blocks
-    assert [cell.text for cell in table.rows[0]] == ["新收", "5件", "8件", "同比下降37.5%"]
-    assert "附件：法治政府建设数据一览表" in dumps(made)
 
 
 def test_the_whole_text():

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.composing.document import annexes, elements
+from drafting.composing.annexes import annexes
+from drafting.composing.document import elements
 from drafting.composing.headings import numbered
 from drafting.composing.namespace import CONSTANTS, Namespace, global_names, linked, passage_names, saying
 from drafting.composing.skeleton import assigned, own_part, skeleton
@@ -52,7 +53,7 @@ def composed(context: Context, audience: Audience = "报送") -> Outline:
         sections=numbered(tuple(_parts(context)), context.numbering.steps),
         closing=_closing(context),
         elements=elements(context.profile, audience),
-        annexes=annexes(context.profile, context.figures),
+        annexes=annexes(context.profile, context.pack, context.figures, context.around),
         audience=audience,
     )
 

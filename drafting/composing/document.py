@@ -1,17 +1,11 @@
 """The elements around the text (公文要素): from what the profile says to what is printed, GB/T 9704-2012 clause 7."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
-from drafting.figure import change
 from drafting.keys import Keys
-from drafting.ledger import Ledger
-from drafting.outline import Annex, Audience, DocumentElements, Ref, Run, Runs, Table, gap
+from drafting.outline import Audience, DocumentElements, Ref, Run, Runs, gap
 from drafting.profile import DocumentFields, Profile
-
-OVERVIEW = "法治政府建设数据一览表"
-"""The title of the annex with all figures (数据一览表)."""
 
 _DATE = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
 _NAME: Keys = ("单位", "全称")
@@ -24,10 +18,11 @@ def elements(profile: Profile, audience: Audience) -> DocumentElements:
 
 def _public(profile: Profile) -> DocumentElements:
     fields = profile.document
+    signed = fields.signed if fields.public_signed is None else fields.public_signed
     return DocumentElements(
         addressee=_organs(fields.addressees) if fields.public_addressee else (),
-        signature=_said(profile.unit.full_name, _NAME) if fields.public_signed else (),
-        date=_dated(fields, "成文日期") if fields.public_signed else (),
+        signature=_said(profile.unit.full_name, _NAME) if signed else (),
+        date=_dated(fields, "成文日期") if signed else (),
     )
 
 
@@ -84,24 +79,3 @@ def _dated(fields: DocumentFields, key: str) -> Runs:
     if found is None:
         return (gap("成文日期", ("公文", key)),)
     return _said(f"{found.year}年{found.month}月{found.day}日", ("公文", key))
-
-
-def annexes(profile: Profile, figures: Ledger) -> tuple[Annex, ...]:
-    """The annexes of a report: the table of all figures where it is wanted."""
-    if not profile.document.overview or not figures.now:
-        return ()
-    ref = Ref(("公文", "数据一览表"))
-    header = tuple(Run(title, ref) for title in ("指标", "本年", "上年", "变化"))
-    return (Annex((Run(OVERVIEW, ref),), (Table(header, tuple(_rows(figures))),)),)
-
-
-def _rows(figures: Ledger) -> Iterator[Runs]:
-    for name, figure in figures.now.items():
-        keys, last = ("数据", name), figures.last.get(name)
-        changed = change(figure, last) if last else ""
-        yield (
-            Run(name, Ref(keys)),
-            Run(str(figure), Ref(keys, "figure")),
-            Run(str(last) if last else "—", Ref(keys)),
-            Run(changed, Ref(keys, "change")) if changed else Run("—", Ref(keys)),
-        )

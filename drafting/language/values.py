@@ -72,7 +72,7 @@ class Number:
     @property
     def number(self) -> Phrase:
         """The number without its measure word (数)."""
-        return Phrase(Run(self._figure.number, Ref(self.keys, "number")))
+        return Phrase(Run(self._figure.printed, Ref(self.keys, "number")))
 
     def __eq__(self, other: object) -> bool:
         return bool(self._figure.amount == _amount(other))

@@ -35,11 +35,16 @@ def element(tag: str, *children: Element, **attributes: str | int) -> Element:
 
 
 class Look(NamedTuple):
-    """What a run wants beyond its paragraph: a character style, a size in half-points, the yellow of a gap (待填)."""
+    """What a run wants beyond its paragraph.
+
+    A character style, a size in half-points, its width in percent, a colour, the yellow of a gap (待填).
+    """
 
     style: StyleId | None = None
     size: int = 0
     gap: bool = False
+    width: int = 100
+    colour: str = ""
 
 
 PLAIN = Look()
@@ -83,6 +88,10 @@ def _properties(look: Look) -> Iterator[Element]:
     """The run properties in the order of the schema."""
     if look.style:
         yield element("rStyle", val=look.style)
+    if look.colour:
+        yield element("color", val=look.colour)
+    if look.width != 100:
+        yield element("w", val=look.width)
     if look.size:
         yield element("sz", val=look.size)
         yield element("szCs", val=look.size)

@@ -21,27 +21,32 @@ from drafting.word import layout as page
 from drafting.word.bookmarks import Bookmarks
 from drafting.word.elements import Element, W
 from drafting.word.layout import FONT_SETS, OTHER_NAMES, Fonts, Layout
-from drafting.word.package import DOCUMENT, SOURCES, packed, unpacked
+from drafting.word.package import DOCUMENT, PROPERTIES, SOURCES, packed, unpacked
 
 _BASE = Path(__file__).with_name("base")
 _BASE_FONTS = FONT_SETS["gb2312"]
 """The fonts that the parts in base/ name: those of another layout take their places."""
+
+_TITLE = 255
+"""The most characters of a title that python-docx takes."""
 
 _FONT_TABLE, _THEME = "word/fontTable.xml", "word/theme1.xml"
 _NAME, _OTHER, _VALUE = f"{W}name", f"{W}altName", f"{W}val"
 
 
 class Empty(NamedTuple):
-    """An empty report: its document, and every part that no report changes, packed."""
+    """An empty report: its document, its properties, and every part that no report changes, packed."""
 
     document: Element
+    properties: Element
     fixed: bytes
 
-    def dumps(self, content: Iterable[Element], bookmarks: Bookmarks | None) -> bytes:
-        """The whole .docx with this content above the properties of its page."""
-        document = deepcopy(self.document)
+    def dumps(self, title: str, content: Iterable[Element], bookmarks: Bookmarks | None) -> bytes:
+        """The whole .docx with this content above the properties of its page; screen readers announce the title."""
+        document, properties = deepcopy(self.document), deepcopy(self.properties)
         document[0][:0] = list(content)
-        parts = {DOCUMENT: serialize_part_xml(document)}
+        properties.title_text = title[:_TITLE]
+        parts = {DOCUMENT: serialize_part_xml(document), PROPERTIES: serialize_part_xml(properties)}
         return packed(parts | {SOURCES: bookmarks.dumps()} if bookmarks else parts, onto=self.fixed)
 
 
@@ -53,10 +58,11 @@ def empty(layout: Layout, *, linked: bool) -> Empty:
         _unlink(document.part)
     _set_page(document.sections[0])
     _rename(document.styles.element, layout.fonts)
-    fixed = {name: content for name, content in _saved(document).items() if name not in {DOCUMENT, SOURCES}}
+    saved = _saved(document)
+    fixed = {name: content for name, content in saved.items() if name not in {DOCUMENT, SOURCES, PROPERTIES}}
     fixed[_THEME] = _with_fonts(fixed[_THEME], _rename, layout.fonts)
     fixed[_FONT_TABLE] = _with_fonts(fixed[_FONT_TABLE], _list_fonts, layout.fonts)
-    return Empty(document.element, packed(fixed))
+    return Empty(document.element, parse_xml(saved[PROPERTIES]), packed(fixed))
 
 
 def _unlink(part: Part) -> None:

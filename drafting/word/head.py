@@ -1,10 +1,10 @@
 """What stands above the text (版头、标题、主送机关), GB/T 9704-2012 clauses 7.2 and 7.3.1 to 7.3.2."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.outline import DocumentElements, Outline, Run, Runs, plain
 from drafting.word.elements import Element, Look, blank, element, paragraph
-from drafting.word.layout import MARK_SIZE, MARK_TOP, WIDTH, ZI, twips, zi
+from drafting.word.layout import MARK_SIZE, MARK_TOP, NARROWEST, RED, WIDTH, ZI, twips, zi
 from drafting.word.runs import Words, ended
 from drafting.word.styles import StyleId
 from drafting.word.titles import in_lines
@@ -37,14 +37,22 @@ def _red_head(elements: DocumentElements, words: Words) -> Iterator[Element]:
     if signers:
         yield from _signed(number, signers, words)
     else:
-        yield paragraph(StyleId.DOC_NUMBER, words(number), element("jc", val="center"))
+        yield _numbered(words(number), element("jc", val="center"))
 
 
 def _mark(name: Runs, words: Words) -> Element:
-    """The issuer's mark (发文机关标志) on one line, as large as the width allows."""
-    size = min(MARK_SIZE, int(WIDTH / 10 * 0.96 / zi(plain(name))))
+    """The issuer's mark (发文机关标志) on one line, as large as the width allows: narrowed before it gets smaller."""
+    room = WIDTH * 0.96 / zi(plain(name))
+    width = min(100, max(NARROWEST, int(room * 100 / (MARK_SIZE * 10))))
+    size = min(MARK_SIZE, int(room * 100 / width / 10))
     spacing = element("spacing", before=MARK_TOP, line=round(size * 10 * 1.02), lineRule="exact")
-    return paragraph(StyleId.ISSUER_MARK, words(name, Look(size=size)), spacing)
+    return paragraph(StyleId.ISSUER_MARK, words(name, Look(size=size, width=width, colour=RED)), spacing)
+
+
+def _numbered(content: Iterable[Element], *properties: Element) -> Element:
+    """The line over the red rule (红色分隔线); the style has the rule too, but simple checkers look only here."""
+    rule = element("pBdr", element("bottom", val="single", sz=8, space=8, color=RED))
+    return paragraph(StyleId.DOC_NUMBER, content, rule, *properties)
 
 
 def _signed(number: Runs, signers: Sequence[Runs], words: Words) -> Iterator[Element]:
@@ -59,7 +67,7 @@ def _signed(number: Runs, signers: Sequence[Runs], words: Words) -> Iterator[Ele
             yield paragraph(StyleId.SIGNERS, _names(lead, names, words), _tabs(stops))
         else:
             lead = [Run("\t"), *number, *lead]
-            yield paragraph(StyleId.DOC_NUMBER, _names(lead, names, words), _tabs([ZI, *stops]))
+            yield _numbered(_names(lead, names, words), _tabs([ZI, *stops]))
 
 
 def _columns(names: Sequence[Runs]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
 from drafting.outline import DocumentElements, Run, plain
-from drafting.word.elements import TABLE, Element, element, paragraph
+from drafting.word.elements import TABLE, Element, W, element, paragraph
 from drafting.word.layout import LINE, SMALL_ZI, WIDTH, zi
 from drafting.word.runs import Words, ended
 from drafting.word.styles import StyleId
@@ -58,16 +58,35 @@ def _printer(elements: DocumentElements, words: Words) -> Iterator[_Row]:
 
 @cache
 def _empty_box() -> Element:
-    return parse_xml(Path(__file__).with_suffix(".xml").read_bytes())
+    box: Element = parse_xml(Path(__file__).with_suffix(".xml").read_bytes())
+    for comment in box.xpath("//comment()"):
+        box.remove(comment)
+    return box
 
 
 def _box(rows: Sequence[_Row], height: int) -> Element:
-    """The rows between rules as wide as the type area, the outer ones thick, the inner thin."""
+    """The rows between rules as wide as the type area, the outer ones thick, the inner thin; as DrawingML and VML."""
     box = deepcopy(_empty_box())
     # A line to spare above, where nobody sees it, should a font be broader than reckoned.
     for size in box.iter("{*}extent", "{*}ext"):
         size.cx, size.cy = Twips(WIDTH), Twips(height + LINE)
-    for table in box.iter(TABLE):
-        width = element("tcPr", element("tcW", w=WIDTH, type="dxa"))
-        table.extend(element("tr", element("tc", deepcopy(width), row.words)) for row in rows)
+    (shape,) = box.iter("{*}rect")
+    shape.set("style", shape.get("style").replace("height:0", f"height:{(height + LINE) / 20:g}pt"))
+    shown, spare = box.iter(TABLE)
+    _fill(shown, [row.words for row in rows])
+    _fill(spare, [_unmarked(row.words) for row in rows])
     return box
+
+
+def _fill(table: Element, rows: Sequence[Element]) -> None:
+    """Puts each of these paragraphs into a row of its own."""
+    width = element("tcPr", element("tcW", w=WIDTH, type="dxa"))
+    table.extend(element("tr", element("tc", deepcopy(width), row)) for row in rows)
+
+
+def _unmarked(line: Element) -> Element:
+    """A copy without bookmarks, whose names stand in a file once."""
+    copied = deepcopy(line)
+    for mark in list(copied.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+        copied.remove(mark)
+    return copied

@@ -35,7 +35,13 @@ MARK_TOP = 1984
 """From the type area's top to the ink of the issuer's mark (发文机关标志): 35 mm, clause 7.2.4."""
 
 MARK_SIZE = 72
-"""Greatest size of the issuer's mark in half-points; a long name gets a smaller one."""
+"""Greatest size of the issuer's mark in half-points; a name too long even when narrowed gets a smaller one."""
+
+NARROWEST = 66
+"""How narrow the letters of a long mark may be, in percent: as offices narrow them."""
+
+RED = "FF0000"
+"""The colour of the issuer's mark and of the rule under the number, clauses 7.2.4 and 7.2.7."""
 
 TITLE_ZI = 20
 """Most characters in a line of the title: 20 of 22 pt fill 155 of 156 mm."""

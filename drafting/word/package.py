@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-DOCUMENT, SOURCES = "word/document.xml", "customXml/item1.xml"
-"""The parts that differ from report to report: its words, and what its bookmarks (书签) stand for."""
+DOCUMENT, SOURCES, PROPERTIES = "word/document.xml", "customXml/item1.xml", "docProps/core.xml"
+"""The parts that differ from report to report: its words, what its bookmarks (书签) stand for, and its title."""
 
 
 def packed(parts: Mapping[str, bytes], onto: bytes = b"") -> bytes:

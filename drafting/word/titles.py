@@ -3,29 +3,33 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.outline import Run, Runs, plain
 from drafting.word.layout import TITLE_ZI
+from drafting.word.names import Name, names
 
-_ORGAN = r"(?:委员会|人民政府|街道办事处|办事处|办公室|管委会|法院|检察院|分局|局|厅|厂|部|委|办|院|所|中心|队|站)"
 _SAFE: tuple[tuple[str, int], ...] = (
     (r"(?<=.)(?=关于)", 0),
-    (rf"^[^《》]*?{_ORGAN}(?=（|关于|\d{{4}}年|二〇)", 0),
     (r"》(?=[^》）]{2})", 3),
     (r"\d年度?(?=[^度度、，—])", 3),
     (r".(?=法治(?:政府|社会|[省市县区])|依法(?:行政|治[省市县区]))", 3),
     (r".(?=(?:贯彻|落实|推进|加强|开展|履行|印发|报送)\S)", 4),
     (r".(?=年度报告|工作报告|工作情况|情况的?报告|报告$|自查|总结$)", 4),
     (r".(?=《)", 5),
-    (r"^[^《》]*?[省市州盟县区旗](?![场政民容域划级属直委])", 6),
-    (r"(?:局|厅|委员会|人民政府)(?![长面部势域限])", 5),
+    (r"(?:局|厅|委员会|人民政府)(?![长面部势域限党])", 5),
     (r"[、，](?=.)", 6),
     (r".(?=[和与及暨])", 9),
     (r".(?=的(?:报告|通知|意见|总结))", 9),
 )
 """Where sense allows a break, each with what it costs; the break comes behind the match."""
+
+_BEHIND_NAME, _BEHIND_PLACE, _INSIDE_NAME = -16, 12, 30
+"""What a break costs at the end of an organ's name, behind a place that it begins with, and at an 和 inside it."""
+
+_AT_SPACE = -60
+"""What a break costs where two organs stand apart by a space."""
 
 _SPREAD, _TORN = 40, 400
 """What a break costs that only fits the length, and one inside a number, a bracket or 《》."""
@@ -47,13 +51,20 @@ def _closed(title: str) -> Iterator[int]:
             yield from range(opened.pop() + 1, place + 1)
 
 
+def _whole(name: Name) -> Iterator[int]:
+    """Every place inside the names of places that an organ's name begins with."""
+    for start, end in pairwise((name.start, *name.places)):
+        yield from range(start + 1, end)
+
+
 def _torn(title: str) -> dict[int, int]:
     """Places where no line may end, with how much speaks against: 《》 first, then a number, a word, a closing mark."""
     pairs = enumerate(pairwise(title), 1)
     apart = (
         place for place, (left, right) in pairs if right in _NO_START or left in _NO_END or (left + right).isascii()
     )
-    torn = dict.fromkeys(apart, 1)
+    named = (place for name in names(title) for place in _whole(name))
+    torn = dict.fromkeys((*apart, *named), 1)
     return torn | {place: 2 + torn.get(place, 0) for place in _closed(title)}
 
 
@@ -62,10 +73,20 @@ def _sensible(title: str, torn: dict[int, int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for pattern, cost in _SAFE:
         for match in re.finditer(pattern, title):
-            place = match.end()
-            if 0 < place < len(title) and place not in torn:
-                found[place] = min(cost, found.get(place, cost))
-    return found
+            found[match.end()] = min(cost, found.get(match.end(), cost))
+    for name in names(title):
+        found = _around(name, title, found)
+    return {place: cost for place, cost in found.items() if 0 < place < len(title) and place not in torn}
+
+
+def _around(name: Name, title: str, found: dict[int, int]) -> dict[int, int]:
+    """The same places, inside the name of an organ only those where it may be parted."""
+    inside = range(name.start + 1, name.end)
+    joints = {place: _INSIDE_NAME for place in inside if title[place] in "和与及暨"}
+    apart = {place: cost for place, cost in found.items() if place not in inside}
+    spaced = title[name.end : name.end + 1] == " "
+    ends = {name.end + spaced: _AT_SPACE if spaced else _BEHIND_NAME}
+    return {**apart, **joints, **dict.fromkeys(name.places, _BEHIND_PLACE), **ends}
 
 
 def _spread(start: int, end: int, torn: dict[int, int]) -> dict[int, int]:
@@ -106,13 +127,21 @@ class _Way(NamedTuple):
         return _Way(self.cost + cost + uneven, (*self.cuts, end), length, self.fell or length < self.last)
 
 
-def _best(title: str) -> tuple[int, ...]:
+def _length(title: str, start: int, end: int) -> int:
+    """How long a line is; a space at its end is not printed."""
+    return end - start - (title[start:end].endswith(" ") and end < len(title))
+
+
+@lru_cache(maxsize=256)
+def _cuts(title: str) -> tuple[int, ...]:
     """Where the lines of the cheapest way begin and end."""
+    if len(title) <= TITLE_ZI and " " not in title:
+        return (0, len(title))
     places = _places(title) | {len(title): 0}
     ideal = len(title) / -(-len(title) // TITLE_ZI)
     ways: dict[int, list[_Way]] = {0: [_Way(0)]}
     for end in sorted(places):
-        before = [way for start in ways if end - start <= TITLE_ZI for way in ways[start]]
+        before = [way for start in ways if _length(title, start, end) <= TITLE_ZI for way in ways[start]]
         found: dict[tuple[int, bool], _Way] = {}
         for way in sorted(way.on(end, places[end], ideal) for way in before):
             found.setdefault((way.last, way.fell), way)
@@ -120,18 +149,18 @@ def _best(title: str) -> tuple[int, ...]:
     return min(ways[len(title)]).cuts
 
 
-@lru_cache(maxsize=256)
 def title_lines(title: str) -> tuple[str, ...]:
-    """The title in lines of at most 20 characters, broken by sense and inside 《》 only where that alone is longer."""
-    if len(title) <= TITLE_ZI:
-        return (title,)
-    cuts = _best(title)
-    return tuple(title[start:end] for start, end in pairwise(cuts))
+    """The title in lines of at most 20 characters, broken by sense and inside 《》 only where that alone is longer.
+
+    A space between two lines falls away.
+    """
+    *lines, last = (title[start:end] for start, end in pairwise(_cuts(title)))
+    return (*(line.removesuffix(" ") for line in lines), last)
 
 
 def in_lines(title: Runs) -> Runs:
     """The runs of a title with a line break wherever a line ends; one may fall inside a run."""
-    cuts = set(accumulate(len(line) for line in title_lines(plain(title))[:-1]))
+    cuts = set(_cuts(plain(title))[1:-1])
     return tuple(_broken((run for run in title if run.text), cuts))
 
 
@@ -143,5 +172,8 @@ def _broken(title: Iterable[Run], cuts: set[int]) -> Iterator[Run]:
         if start in cuts:
             yield Run("\n")
         ends = [0, *sorted(cut - start for cut in cuts if start < cut < end), len(run.text)]
-        yield run._replace(text="\n".join(run.text[left:right] for left, right in pairwise(ends)))
+        lines = [run.text[left:right] for left, right in pairwise(ends)]
+        last = lines.pop()
+        kept = last.removesuffix(" ") if end in cuts else last
+        yield run._replace(text="\n".join((*(line.removesuffix(" ") for line in lines), kept)))
         start = end

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.outline import Outline
+from drafting.outline import Outline, plain
 from drafting.word.body import Body
 from drafting.word.bookmarks import Bookmarks
 from drafting.word.elements import TABLE, Element, keep_next, paragraph
@@ -21,7 +21,7 @@ def dumps(outline: Outline, layout: Layout = _USUAL) -> bytes:
     """The report as the bytes of a .docx; ValueError for characters that XML cannot hold."""
     bookmarks = Bookmarks() if outline.audience == "报送" else None
     content = list(_content(outline, layout, Words(bookmarks)))
-    return empty(layout, linked=bookmarks is not None).dumps(content, bookmarks)
+    return empty(layout, linked=bookmarks is not None).dumps(plain(outline.title), content, bookmarks)
 
 
 def _content(outline: Outline, layout: Layout, words: Words) -> Iterator[Element]:
@@ -32,10 +32,12 @@ def _content(outline: Outline, layout: Layout, words: Words) -> Iterator[Element
     below = list(tail(outline, layout, words))
     if text and below:
         keep_next(text[-1])
-    yield from text
-    yield from below
-    last = [*body.annexes(outline.annexes), *imprint(outline.elements, words)]
-    yield from last
-    if any(made.tag == TABLE for made in (last or below or text)[-1:]):
+    made = [*text, *below, *body.annexes(outline.annexes)]
+    foot = list(imprint(outline.elements, words))
+    if made and foot:
+        # 7.5: a page of the imprint (版记) alone would have no number; so the last words go there with it.
+        keep_next(made[-1])
+    yield from (*made, *foot)
+    if any(last.tag == TABLE for last in (foot or made)[-1:]):
         # Word wants a paragraph behind a table at the end, and LibreOffice one to stand on.
         yield paragraph(StyleId.SPACER)

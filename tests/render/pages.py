@@ -77,10 +77,9 @@ class Pdf:
     @cached_property
     def pages(self) -> list[list[Line]]:
         """Lines of each page from top to bottom, pieces of one line joined."""
-        made = subprocess.run(
-            ["pdftotext", "-bbox-layout", str(self.path), "-"], check=True, capture_output=True, text=True
-        )
-        return [_joined(page) for page in made.stdout.split("<page ")[1:]]
+        made = subprocess.run(["pdftotext", "-bbox-layout", str(self.path), "-"], check=True, capture_output=True)
+        # pdftotext writes the title of the file with halves of rare characters.
+        return [_joined(page) for page in made.stdout.decode("utf-8", "replace").split("<page ")[1:]]
 
     def text(self, page: int) -> str:
         return "\n".join(line.text for line in self.pages[page])

@@ -3,7 +3,7 @@
 import pytest
 from word import samples
 
-from drafting.outline import plain
+from drafting.outline import Annex, plain
 from drafting.word.layout import Layout
 from drafting.word.titles import title_lines
 from drafting.word.writer import dumps
@@ -136,3 +136,29 @@ def test_text_never_runs_into_the_imprint(edges):
         assert (copies.text[:3], printer.text[-2:]) == ("抄送：", "印发"), name
         assert all(line.bottom <= copies.top for line in above), name
         assert not any("抄送" in pdf.text(page) for page in range(len(pdf.pages) - 1)), name
+
+
+@pytest.fixture(scope="module")
+def tables(office, tmp_path_factory):
+    """Reports whose last page is filled more and more by the table of an annex."""
+    folder = tmp_path_factory.mktemp("tables")
+    for rows in range(18, 30):
+        shown = samples.TABLE._replace(rows=samples.TABLE.rows[:rows])
+        annexes = (Annex(samples.line("数据表"), (shown,)),)
+        made = samples.FULL._replace(opening=(), sections=(), annexes=annexes)
+        (folder / f"rows{rows}.docx").write_bytes(dumps(made))
+    return office(sorted(folder.glob("*.docx")), folder)
+
+
+def test_the_imprint_never_stands_alone_under_a_table(tables):
+    """LibreOffice alone fails where the table already filled the page before: docs/版式.md says so."""
+    assert {len(pdf.pages) for pdf in tables.values()} == {3, 4}
+    for name, pdf in tables.items():
+        assert "劳动保障监察日常巡视检查" in pdf.text(-1), name
+        assert "抄送：" in pdf.text(-1), name
+
+
+def test_no_line_begins_with_a_closing_mark(rendered):
+    for name in ("full", "signers", "plain", "public"):
+        lines = [line.text for page in rendered[name].pages for line in page]
+        assert not [line for line in lines if line[:1] in "，。；：、？！）》”】〕%"], name

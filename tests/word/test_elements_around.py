@@ -27,12 +27,27 @@ def test_the_red_head_stands_only_where_there_is_a_mark():
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("某局文件", "72"), ("示例区人力资源和社会保障局文件", "56"), ("局" * 30, "28")]
+    ("name", "size", "width"),
+    [
+        ("某局文件", "72", []),
+        ("示例区人力资源和社会保障局文件", "72", ["78"]),
+        ("天津市武清区人力资源和社会保障局文件", "71", ["66"]),
+        ("局" * 30, "42", ["66"]),
+    ],
 )
-def test_the_mark_fits_one_line(name, size):
+def test_a_long_mark_is_narrowed_before_it_gets_smaller(name, size, width):
     document = opened(laid_out(issuer_mark=name))
-    assert found(document, "//w:p[w:pPr/w:pStyle/@w:val='IssuerMark']//w:sz/@w:val") == [size]
-    assert int(size) * 10 * len(name) <= WIDTH
+    run = "//w:p[w:pPr/w:pStyle/@w:val='IssuerMark']/w:r/w:rPr"
+    assert (found(document, f"{run}/w:sz/@w:val"), found(document, f"{run}/w:w/@w:val")) == ([size], width)
+    assert int(size) * 10 * len(name) * int((*width, "100")[0]) / 100 <= WIDTH
+
+
+def test_red_stands_on_the_mark_and_its_rule_and_not_in_the_styles_alone():
+    for outline in (samples.FULL, samples.SIGNERS, laid_out(issuer_mark="某局文件", doc_no="某〔2025〕1号")):
+        document = opened(outline)
+        mark, rule = "w:pPr/w:pStyle/@w:val='IssuerMark'", "w:pPr/w:pStyle/@w:val='DocNumber'"
+        assert found(document, f"//w:p[{mark}]/w:r/w:rPr/w:color/@w:val") == ["FF0000"]
+        assert found(document, f"//w:p[{rule}]/w:pPr/w:pBdr/w:bottom/@w:color") == ["FF0000"]
 
 
 def test_the_red_rule_is_never_shortened_by_an_indent():
@@ -126,13 +141,46 @@ def test_a_single_annex_has_no_number():
 @pytest.mark.parametrize(("copies", "printed_on"), [("区司法局", "2025年1月13日"), ("区司法局。", "2025年1月13日印发")])
 def test_the_imprint_hangs_from_the_last_paragraph(copies, printed_on):
     document = opened(laid_out(copies=copies, printer="某局办公室", printed_on=printed_on))
-    (box,) = document.element.xpath("//w:body/w:p[last()]//w:txbxContent")
-    assert [line.xpath("string()") for line in box.iterfind(".//{*}p")] == [
-        "抄送：区司法局。",
-        "某局办公室2025年1月13日印发",
-        "",
+    boxes = document.element.xpath("//w:body/w:p[last()]//w:txbxContent")
+    assert [[line.xpath("string()") for line in box.iterfind(".//{*}p")] for box in boxes] == [
+        ["抄送：区司法局。", "某局办公室2025年1月13日印发", ""]
+    ] * 2
+    assert found(document, "//w:txbxContent//w:tblBorders/*/@w:sz") == ["8", "8", "6"] * 2
+
+
+def test_the_imprint_is_there_for_programs_without_its_shape_and_says_what_it_is():
+    document = opened(samples.FULL)
+    (both,) = document.element.iter("{*}AlternateContent")
+    assert [(child.tag.rpartition("}")[2], child.get("Requires")) for child in both] == [
+        ("Choice", "wps"),
+        ("Fallback", None),
     ]
-    assert found(document, "//w:txbxContent//w:tblBorders/*/@w:sz") == ["8", "8", "6"]
+    (drawn,), (box,) = document.element.iter("{*}docPr"), both[1].iter("{*}rect")
+    assert drawn.get("descr") == box.get("alt") == "版记：抄送机关、印发机关和印发日期"
+    height = f"height:{(2 * LINE + LINE) / 20:g}pt"
+    assert height in box.get("style")
+
+
+def test_the_copy_of_the_imprint_repeats_no_bookmark():
+    document = opened(laid_out(copies="区司法局", printed_on="【待填：成文日期】"))
+    names = found(document, "//w:bookmarkStart/@w:name")
+    assert len(names) == len(set(names)) == 1
+    assert not document.element.xpath("//*[local-name()='Fallback']//w:bookmarkEnd")
+
+
+def kept(document):
+    """Whether the paragraph, or the last row of the table, in front of the imprint is kept with it."""
+    *_, above, _ = document.element.body.iterchildren("{*}p", "{*}tbl")
+    rows = above.findall("{*}tr")
+    return [bool(line.xpath("w:pPr/w:keepNext")) for line in (rows[-1] if rows else above).iter("{*}p", above.tag)]
+
+
+def test_the_imprint_never_stands_alone_on_a_page():
+    without = samples.FULL._replace(annexes=())
+    assert kept(opened(samples.FULL)) == [True] * 4
+    assert all(kept(opened(without)))
+    nothing = samples.elements(copies="区司法局")
+    assert all(kept(opened(Outline(samples.line("题"), closing=TEXT, elements=nothing))))
 
 
 def test_there_is_no_imprint_without_words():

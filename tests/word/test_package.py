@@ -9,7 +9,7 @@ from word import samples
 from word.reading import NS, opened, part
 
 from drafting.word.layout import FONT_SETS, LINE, SMALL_ZI, ZI, Layout
-from drafting.word.package import DOCUMENT, SOURCES, differing
+from drafting.word.package import DOCUMENT, PROPERTIES, SOURCES, differing
 from drafting.word.styles import StyleId
 from drafting.word.writer import dumps
 
@@ -61,10 +61,12 @@ def test_parts_tell_nothing_of_the_machine():
         assert not [name for name in archive.namelist() if b"<!--" in archive.read(name)]
 
 
-def test_reports_of_one_layout_differ_in_words_and_sources_alone():
+def test_reports_of_one_layout_differ_in_words_sources_and_title_alone():
     one = samples.FULL._replace(opening=(samples.paragraph("另有", samples.RECEIVED),))
     assert differing(dumps(samples.FULL), dumps(one)) == {DOCUMENT, SOURCES}
     assert differing(dumps(samples.FULL), dumps(samples.FULL)) == set()
+    titled = samples.FULL._replace(title=samples.line("另一个题"))
+    assert differing(dumps(samples.FULL), dumps(titled)) == {DOCUMENT, PROPERTIES}
     assert "word/styles.xml" in differing(dumps(samples.FULL), dumps(samples.FULL, SETS[1]))
     assert "" in differing(dumps(samples.FULL), b"no package")
 
@@ -84,8 +86,46 @@ def test_what_is_reckoned_with_is_what_the_base_says():
 
 def test_the_file_names_nobody():
     core = opened(samples.FULL).core_properties
-    assert (core.author, core.last_modified_by, core.title, core.comments) == ("", "", "", "")
+    assert (core.author, core.last_modified_by, core.comments) == ("", "", "")
     assert core.created == core.modified
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("某局关于“甲&乙”的报告", "某局关于“甲&乙”的报告"), ("长" * 300, "长" * 255)]
+)
+def test_readers_announce_the_title_in_chinese(title, said):
+    core = opened(samples.PLAIN._replace(title=samples.line(title))).core_properties
+    assert (core.title, core.language) == (said, "zh-CN")
+
+
+def test_the_text_is_not_marked_chinese_for_latin_letters():
+    """LibreOffice would break numbers across lines."""
+    (language,) = part(dumps(samples.PLAIN), "word/styles.xml").xpath("//w:docDefaults//w:lang", namespaces=NS)
+    assert (language.get(f"{W}val"), language.get(f"{W}eastAsia")) == ("en-US", "zh-CN")
+
+
+def test_no_line_ends_with_a_digit_or_begins_with_a_dash_or_closing_mark():
+    settings = part(dumps(samples.PLAIN), "word/settings.xml")
+    after, before = (settings.find(f"w:noLineBreaks{side}", NS) for side in ("After", "Before"))
+    assert {after.get(f"{W}lang"), before.get(f"{W}lang")} == {"zh-CN"}
+    assert set("0123456789（《〈“‘【〔￥") <= set(after.get(f"{W}val"))
+    assert set("—－～，。；：、？！）》〉”’】〕％%℃…") <= set(before.get(f"{W}val"))
+    assert not set(after.get(f"{W}val")) & set(before.get(f"{W}val"))
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+def test_the_navigation_pane_shows_no_paragraph_that_follows_its_heading(level):
+    styles = part(dumps(samples.FULL), "word/styles.xml")
+    (style,) = styles.xpath(f"//w:style[@w:styleId='RunIn{level}']", namespaces=NS)
+    assert style.find("w:pPr/w:outlineLvl", NS).get(f"{W}val") == "9"
+
+
+@pytest.mark.parametrize(("footer", "side"), [("footer1", "right"), ("footer2", "left")])
+def test_page_numbers_are_indented_by_twips_alone_and_their_parts_declare_r(footer, side):
+    made = part(dumps(samples.PLAIN), f"word/{footer}.xml")
+    assert made.nsmap["r"].endswith("/officeDocument/2006/relationships")
+    (indent,) = made.iter(f"{W}ind")
+    assert dict(indent.attrib) == {f"{W}{side}": str(SMALL_ZI)}
 
 
 @pytest.mark.parametrize("layout", SETS)

@@ -25,7 +25,7 @@ def test_a_run_in_heading_shares_its_paragraph():
     assert styled(document, "RunIn4") == ["（1）评查案卷。评查案卷5件。"]
 
 
-def test_a_run_in_heading_keeps_the_level_of_its_heading():
+def test_a_run_in_heading_is_based_on_the_heading_of_its_level():
     style = opened(samples.FULL).styles["接排2级"]
     assert style.base_style.name == "Heading 2"
     assert not style.paragraph_format.keep_with_next
