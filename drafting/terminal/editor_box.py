@@ -12,6 +12,7 @@ _KEYS = " Ctrl+S=写好了  Esc=不改，回去"
 def written(text: str, title: str) -> str:
     """The text once a person has edited it; unchanged where the box was left without keeping."""
     area = TextArea(text, multiline=True, wrap_lines=True)
+    area.buffer.cursor_position = len(text)
     box: Application[str] = Application(
         layout=Layout(HSplit([_line(f" {title}"), area, _line(_KEYS)]), focused_element=area),
         key_bindings=_bindings(area, text),

@@ -105,11 +105,26 @@ def _moves(question: Picked) -> KeyBindings:
     for key, move in MOVES.items():
         bindings.add(key, eager=True)(leave(move))
     if consent(question):
-        bindings.add("c-y", eager=True)(leave(Consent.GIVEN))
+        bindings.add("c-y", eager=True)(_consented(question))
     for key, arrow in (("pageup", Keys.Up), ("pagedown", Keys.Down)):
         bindings.add(key, eager=True)(_fed([KeyPress(arrow)] * 10))
     bindings.add("　", eager=True)(_fed([KeyPress(" ")]))
     return bindings
+
+
+def _consented(question: Picked) -> Callable[[KeyPressEvent], None]:
+    """Takes the rows shown beforehand; where the person has picked others, those are the answer themselves."""
+
+    def consented(event: KeyPressEvent) -> None:
+        contents = (window.content for window in event.app.layout.find_all_windows())
+        rows = next(content for content in contents if isinstance(content, common.InquirerControl))
+        before: object = [row.value for row in question.rows if row.ticked]
+        now: object = [row.value for row in question.rows if row.value in rows.selected_options]
+        if isinstance(question, Choice):
+            before, now = question.now, rows.get_pointed_at().value
+        event.app.exit(result=Consent.GIVEN if now == before else now)
+
+    return consented
 
 
 def _fed(presses: Sequence[KeyPress]) -> Callable[[KeyPressEvent], None]:

@@ -92,7 +92,8 @@ class TextPrompt:
 
     def ask(self, question: Typed) -> Reply:
         """What the person typed, a figure as read; or where they want to go."""
-        self._question, text = question, question.now if in_box(question) else ""
+        self._question = question
+        text = self._standing
         while True:
             self._refused = ""
             reply = self._session.prompt(default=text)
@@ -131,7 +132,7 @@ class TextPrompt:
             bindings.add(key, eager=True)(leave(move))
         long = Condition(lambda: is_long(self._question))
         agreed = Condition(lambda: bool(consent(self._question)))
-        bindings.add("c-y", eager=True, filter=agreed)(leave(Consent.GIVEN))
+        bindings.add("c-y", eager=True, filter=agreed)(self._consent)
         bindings.add("c-n", eager=True, filter=long)(lambda event: event.current_buffer.insert_text("\n"))
         bindings.add("c-e", eager=True, filter=long)(
             lambda event: event.app.exit(result=_Edited(event.current_buffer.text))
@@ -145,12 +146,30 @@ class TextPrompt:
             buffer.insert_text(self._joint())
         elif text_kind(self._question) == "条目" and buffer.document.current_line.strip():
             buffer.insert_text("\n")
-        elif isinstance(answer := self._parsed(buffer.text), Refused):
+        else:
+            self._end(event)
+
+    def _consent(self, event: KeyPressEvent) -> None:
+        """Takes what is shown as it stands; words that were changed in the box are the answer themselves."""
+        if event.current_buffer.text == self._standing:
+            event.app.exit(result=Consent.GIVEN)
+        elif event.current_buffer.text.strip():
+            self._end(event)
+
+    def _end(self, event: KeyPressEvent) -> None:
+        """Ends the question with what was typed; what cannot be read is told, and the box is as it was."""
+        buffer = event.current_buffer
+        if isinstance(answer := self._parsed(buffer.text), Refused):
             self._refused = answer.reason
-            buffer.text = self._question.now if in_box(self._question) else ""
+            buffer.text = self._standing
             buffer.cursor_position = len(buffer.text)
         else:
             event.app.exit(result=answer)
+
+    @property
+    def _standing(self) -> str:
+        """What stands in the box before anything is typed."""
+        return self._question.now if in_box(self._question) else ""
 
     def _parsed(self, text: str) -> Reply | Refused:
         """What was typed, read; what stands there already needs no reading."""
