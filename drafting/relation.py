@@ -10,23 +10,28 @@ from drafting import figure
 from drafting.figure import Figure
 
 _SIGN = re.compile(r"\s*(<=|>=|=)\s*")
-_TERM = re.compile(r"\s*([+-]?)\s*([^\s+\-/*<>=]+)(?:\s*/\s*([^\s+\-/*<>=]+))?\s*")
+_NAME = r"[^\s+\-/*<>=()（）]+"
+_TERM = re.compile(rf"\s*([+-]?)\s*({_NAME})(?:\s*/\s*(?:({_NAME})|[(（]\s*({_NAME}(?:\s*\+\s*{_NAME})*)\s*[)）]))?\s*")
 _NOTHING, _ENDLESS = Decimal(0), Decimal("Infinity")
 
 Figures = Mapping[str, Figure]
 
 
 class Term(NamedTuple):
-    """A figure, or one figure over another, added or taken away."""
+    """A figure added or taken away, or its share of one figure or of several together (`over`)."""
 
     sign: int
     name: str
-    over: str = ""
+    over: tuple[str, ...] = ()
 
     def amount(self, figures: Figures) -> Decimal:
         """What the term comes to; a share counts in percent."""
         top = figures[self.name].amount * self.sign
-        return top / figures[self.over].amount * 100 if self.over else top
+        return top / self.whole(figures) * 100 if self.over else top
+
+    def whole(self, figures: Figures) -> Decimal:
+        """What the term is a share of."""
+        return sum((figures[name].amount for name in self.over), _NOTHING)
 
     def bounds(self, figures: Figures) -> tuple[Decimal, Decimal]:
         """The least and the most that a count can come to: one not given yet is any number from 0 on."""
@@ -51,7 +56,7 @@ class Relation:
     """The figures it names, in order."""
 
     def __post_init__(self) -> None:
-        named = tuple(name for term in self.left + self.right for name in (term.name, term.over) if name)
+        named = tuple(name for term in self.left + self.right for name in (term.name, *term.over))
         object.__setattr__(self, "names", named)
 
     @property
@@ -70,7 +75,7 @@ class Relation:
         return self._share_off(known) if self.is_share else self._sum_off(known)
 
     def _share_off(self, known: Figures) -> str:
-        if len(known) < len(set(self.names)) or any(term.over and not known[term.over].amount for term in self._terms):
+        if len(known) < len(set(self.names)) or any(term.over and not term.whole(known) for term in self._terms):
             return ""
         left, right = (sum((term.amount(known) for term in side), _NOTHING) for side in (self.left, self.right))
         places = _places(known[self.left[0].name].number)
@@ -111,7 +116,7 @@ class Relation:
         """What a percentage comes to: alone on its side, the shares on the other."""
         if [term.name for term in self.left] != [name] or self.left[0].over:
             return None
-        if any(term.over and not figures[term.over].amount for term in self.right):
+        if any(term.over and not term.whole(figures) for term in self.right):
             return None
         return name, figure.rounded(sum((term.amount(figures) for term in self.right), _NOTHING), 1)
 
@@ -171,8 +176,9 @@ def _terms(side: str) -> tuple[Term, ...]:
     found: list[Term] = []
     end = 0
     while end < len(side) and (term := _TERM.match(side, end)) and (term[1] or not found):
-        found.append(Term(-1 if term[1] == "-" else 1, term[2], term[3] or ""))
+        whole = (term[3],) if term[3] else tuple(re.split(r"\s*\+\s*", term[4])) if term[4] else ()
+        found.append(Term(-1 if term[1] == "-" else 1, term[2], whole))
         end = term.end()
     if not found or end < len(side):
-        raise ValueError(f"关系里只能用数据名、+、-、/，写的是“{side}”")
+        raise ValueError(f"关系里只能用数据名、+、-、/ 和括号，写的是“{side}”")
     return tuple(found)

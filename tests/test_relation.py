@@ -112,3 +112,11 @@ def test_a_rate_one_off_in_its_last_digit_is_broken():
 
 def test_a_relation_of_figures_that_may_all_be_missing_holds_of_none():
     assert relation("结转 = 在办").broken(figures(新收="5")) == ""
+
+
+def test_a_share_may_be_of_several_together():
+    rate = relation("率 = 审结 / (结转 + 受理)")
+    known = figures(审结="80", 结转="20", 受理="80")
+    assert rate.solve(known) == ("率", 80)
+    assert rate.broken(known | figures(率="90")) == "率90应为80%"
+    assert rate.broken(figures(审结="80", 受理="80", 率="100")) == "", "the carried over ones are not known"

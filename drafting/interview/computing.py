@@ -22,19 +22,7 @@ def offer(name: str, word: str, progress: Progress) -> tuple[str, str]:
 def _given(relation: Relation, name: str, now: Figures) -> Decimal | None:
     """What one relation gives for a figure that is missing among these, in single units."""
     found = relation.solve(now)
-    return found[1] if found and found[0] == name else _rate(relation, name, now)
-
-
-def _rate(relation: Relation, name: str, now: Figures) -> Decimal | None:
-    """A percentage that its part and its whole give, with one decimal."""
-    if len(relation.left) != 1 or relation.left[0].over or relation.left[0].name != name or len(relation.right) != 1:
-        return None
-    term = relation.right[0]
-    if not term.over or not all(key in now and now[key].exact for key in (term.name, term.over)):
-        return None
-    if not now[term.over].amount:
-        return None
-    return term.amount(now).quantize(Decimal("0.1"))
+    return found[1] if found and found[0] == name else None
 
 
 def tells_itself(name: str, progress: Progress) -> bool:
