@@ -76,12 +76,3 @@ def _computed(name: str, figure: Figure, typed: Figures, pack: Pack) -> Figure |
 
 def _last(figure: Figure) -> Figure:
     return Figure(number=figure.last, measure_word=figure.measure_word, period=figure.period)
-
-
-def beside_last(profile: Profile, last: Profile | None) -> str:
-    """What keeps last year's figures from being compared as they are; empty where nothing does."""
-    if last and last.unit.full_name != profile.unit.full_name:
-        return f"上年叫“{last.unit.full_name}”，今年叫“{profile.unit.full_name}”，上年数照旧摆在旁边"
-    if last or any(figure.last for figure in profile.known_figures.values()):
-        return ""
-    return f"旁边没有{profile.year - 1}年的资料，上年数和同比都空着"

@@ -191,7 +191,7 @@ def check(paths: Iterable[Path], folder: Path) -> Iterator[Outcome[Made]]:
 
 def survey(paths: Iterable[Path], folder: Path, today: date) -> Iterator[Outcome["Status"]]:
     """How far the report of each profile has come."""
-    from drafting.ledger import beside_last
+    from drafting.interview.last_year import beside_last
     from drafting.status import status
 
     def row(path: Path) -> "Status":

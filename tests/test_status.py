@@ -13,7 +13,7 @@ from drafting.checking.rules import lint
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
 from drafting.cli.status import screen
-from drafting.ledger import beside_last
+from drafting.interview.last_year import beside_last
 from drafting.status import Lack, status
 from drafting.terminal.columns import cut, listed, padded, width
 

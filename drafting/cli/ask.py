@@ -29,7 +29,7 @@ def command(path: str | None, plain: bool, answers: str | None, only: str) -> in
     from drafting.files.open_profile import OpenProfile
     from drafting.files.workspace import target
     from drafting.interview import Options, Session, Sources
-    from drafting.ledger import beside_last
+    from drafting.interview.last_year import beside_last
 
     chosen = target(path, Path.cwd())
     asking = None if answers else _frontend(plain=plain)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafting.interview.question import NextRecord, Question, RecordField
 from drafting.interview.sources import Progress
 from drafting.pack import Passage
+from drafting.profile import Profile
 
 SHORT, PLANS = "不足", "安排"
 """The roles whose last words this year's report has to answer, 督察工作规定 (2019)."""
@@ -47,3 +48,12 @@ def _words(passage: Passage, progress: Progress) -> Iterator[str]:
     for answer in progress.sources.words(passage.name).values():
         for item in (answer,) if isinstance(answer, str) else answer:
             yield item if isinstance(item, str) else "：".join(filter(None, item.values()))
+
+
+def beside_last(profile: Profile, last: Profile | None) -> str:
+    """What keeps last year's figures from being compared as they are; empty where nothing does."""
+    if last and last.unit.full_name != profile.unit.full_name:
+        return f"上年叫“{last.unit.full_name}”，今年叫“{profile.unit.full_name}”，上年数照旧摆在旁边"
+    if last or any(figure.last for figure in profile.known_figures.values()):
+        return ""
+    return f"旁边没有{profile.year - 1}年的资料，上年数和同比都空着"
