@@ -1,5 +1,7 @@
 """Whatever stands in a profile or a pack, a command ends soon and says a bounded number of things."""
 
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -63,3 +65,14 @@ def test_a_long_chain_of_packs_is_refused(tmp_path):
         (folder / "pack.yaml").write_text(f"名称: 包{number}\n基于: 包{number + 1}\n", "utf-8")
     with pytest.raises(DraftError, match="模板包“包0”一层基于一层，超过20层"):
         load_pack("包0", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("name", ["指标.yaml", "文段/学法.md"])
+def test_a_pipe_in_a_pack_is_told(tmp_path, name):
+    folder = tmp_path / "templates" / "包"
+    (folder / "文段").mkdir(parents=True)
+    (folder / "pack.yaml").write_text("名称: 包\n基于: 通用\n", "utf-8")
+    os.mkfifo(folder / name)
+    with pytest.raises(DraftError, match="这不是普通的文件"):
+        load_pack("包", tmp_path)

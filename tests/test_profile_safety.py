@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 import time
+import types
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,30 @@ def test_a_lock_that_fails_is_told_as_what_it_is(path, monkeypatch, code, told):
         OpenProfile.open(path).close()
         return
     with pytest.raises(DraftError, match=told):
+        OpenProfile.open(path)
+
+
+@pytest.mark.parametrize("refusals", [3, 99])
+def test_on_windows_the_lock_of_a_window_just_closed_is_waited_for(path, monkeypatch, refusals):
+    """There a file that is being removed refuses to be opened for a moment."""
+    opening, left = os.open, iter(range(refusals))
+
+    def pending(name, *how):
+        if str(name).endswith(".lock") and next(left, None) is not None:
+            raise PermissionError(errno.EACCES, "pending deletion")
+        return opening(name, *how)
+
+    taken = []
+    fake = types.SimpleNamespace(LK_NBLCK=2, locking=lambda *how: taken.append(how[1:]))
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", fake)
+    monkeypatch.setattr(os, "open", pending)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    if refusals == 3:
+        OpenProfile.open(path).close()
+        assert taken == [(2, 1)]
+        return
+    with pytest.raises(DraftError, match="写不了文件"):
         OpenProfile.open(path)
 
 

@@ -74,6 +74,62 @@ def test_traps_are_told_with_line_and_cure(tmp_path, text, line, message):
     assert any(where == line and message in said + cure and cure for where, said, cure in told), told
 
 
+def below(answer):
+    return "".join(f"  乙{number}:\n    做法: {answer}\n" for number in range(20))
+
+
+OPEN, COMMA = (5, "引号没有成对，是从这一行开始的"), "花括号里的逗号是全角“，”"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("数据:\n  立案: ｛数: 538, 上年: 496｝\n", [(4, "括号是全角的", "改成半角的 { }")]),
+        ("数据:\n  立案: {数: 538, 上年: 496｝\n  丙: 1\n", [(4, "括号是全角的", "改成半角的 { }")]),
+        ("数据:\n  立案: {数: 538，上年: 496}\n", [(4, COMMA, "改成半角逗号加一个空格")]),
+        ('文段:\n  甲:\n    做法: "没有收尾\n' + below("好"), [(*OPEN, "补上另一半")]),
+        ('文段:\n  甲:\n    做法: "没有收尾\n' + below('"好"'), [(*OPEN, "补上另一半")]),
+        ("文段:\n  甲:\n    做法: '没有收尾\n" + below("'好'"), [(*OPEN, "补上另一半")]),
+        ("数据:\n  甲: 1\n    乙: 2\n    丙: 3\n", [(5, "这一行多缩进了", "行首留2个")]),
+        ("数据:\n  甲: 1\n 乙: 2\n  丙: 3\n", [(5, "这一行的缩进与上面对不齐", "行首留2个")]),
+        ("自拟:\n  - 部分: 举措\n      标题: 甲\n    正文: 乙\n", [(5, "这一行多缩进了", "行首留4个")]),
+        ("文段:\n  甲:\n    条目:\n      - 甲\n    - 乙\n", [(7, "缩进与上面对不齐", "行首留6个")]),
+        (
+            "数据:\n  甲:1\n  乙: 一: 二\n  丙: {数: 5，上年: 3}\n  丁: 5\n     戊: 6\n  己: @甲\n",
+            [
+                (4, "少一个空格", ""),
+                (5, "两个“: ”", ""),
+                (6, COMMA, ""),
+                (8, "多缩进了", "行首留2个"),
+                (9, "不能以 @", ""),
+            ],
+        ),
+    ],
+)
+def test_every_error_of_writing_is_told_once_where_it_is(tmp_path, text, told):
+    found = findings(tmp_path, GOOD + text)
+    assert [line for line, *_ in found] == [line for line, *_ in told], found
+    for (_, message, hint), (_, wanted, cure) in zip(found, told, strict=True):
+        assert wanted in message
+        assert cure in hint
+
+
+def test_of_very_many_errors_of_writing_the_first_are_told(tmp_path):
+    assert len(findings(tmp_path, GOOD + "".join(f"名{number}: a: b\n" for number in range(500)))) == 20
+
+
+LINES = ["甲: 1", "  乙: [1", " - 丙", '丁: "戊', "：己", "    庚: {辛: 1，壬: 2}", "  - 癸: |"]
+
+
+@given(st.lists(st.sampled_from(LINES)))
+def test_any_lines_are_read_or_told_in_order_and_once(lines):
+    try:
+        read("\n".join(lines), "甲.yaml")
+    except DraftError as wrong:
+        told = [found.location.line for found in wrong.findings if found.rule == "yaml"]
+        assert told == sorted(set(told))
+
+
 def test_an_unknown_key_is_told_with_the_nearest(tmp_path):
     told = findings(tmp_path, GOOD + "公文:\n  发文自号: 甲\n单未: 乙\n")
     assert (4, "不认识“发文自号”", "是不是想写“发文字号”") in told

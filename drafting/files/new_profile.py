@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from drafting.characters import cleaned
 from drafting.files.atomic import create, existing
+from drafting.files.inputs import bytes_of
 from drafting.files.open_profile import ORDER
 from drafting.files.schema_file import schema_line
 from drafting.files.workspace import OUT, PROFILES, TEMPLATES, safe, year_before
@@ -157,7 +158,7 @@ def create_next(path: Path, rolled: Rolled) -> Path:
     target = next_path(path, rolled.profile.year - 1)
     if target.exists():
         raise existing(target)
-    raw = path.read_bytes()
+    raw = bytes_of(path, str(path))
     named = _with_year(raw.decode("utf-8-sig"), rolled.profile.year)
     text = _with_pending(changed(named, rolled.steps, ORDER), [text.name for text in rolled.carried])
     validate(Profile, read(text, str(target)))

@@ -1,5 +1,6 @@
 """Packs on disk (模板包文件): pack.yaml, 指标.yaml, 文段/*.md, and the calendar."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -122,7 +123,7 @@ def _contents(own: Path, folder: Path) -> tuple[Pack, dict[str, Source]]:
 
 
 def _indicators(path: Path, folder: Path) -> _Checked:
-    source = _source(path, folder) if path.is_file() else Source(shown_path(path, folder), {}, "")
+    source = _source(path, folder) if os.path.lexists(path) else Source(shown_path(path, folder), {}, "")
     return _checked(IndicatorFile, source)
 
 
