@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from drafting.figure import SCALES, Figure, plain, scale
+from drafting.figure import SCALES, Figure, comparable, plain, scale
 from drafting.pack import Pack
 from drafting.profile import Profile
 
@@ -27,6 +27,17 @@ def ledger(profile: Profile, pack: Pack, last: Figures) -> Ledger:
     now = {name: found for name in given if (found := typed.get(name) or _computed(name, given[name], typed, pack))}
     noted = {name: _last(figure) for name, figure in now.items() if figure.last}
     return Ledger(now, {**noted, **last})
+
+
+def still_to_give(profile: Profile, pack: Pack, figures: Ledger) -> tuple[str, ...]:
+    """The names in a profile's ledger that wait for a figure; a rise or fall that two years tell does not (算自)."""
+    return tuple(name for name in profile.blank_figures if not _tells_itself(name, pack, figures))
+
+
+def _tells_itself(name: str, pack: Pack, figures: Ledger) -> bool:
+    base = pack.indicators[name].change_of if name in pack.indicators else ""
+    now, last = figures.now.get(base), figures.last.get(base)
+    return now is not None and last is not None and comparable(now, last)
 
 
 def own_figures(profile: Profile, pack: Pack) -> Figures:

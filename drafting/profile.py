@@ -17,6 +17,9 @@ SKIPPED = "不写"
 TITLE = "标题"
 """The answer every passage takes beside its questions: a heading of the unit's own."""
 
+NOTHING = ("无", "无。", "没有", "没有。", "缺")
+"""What a person writes where there is nothing to report, or not yet; never words of the report."""
+
 OWN = "自拟"
 """The key of what the unit wrote itself."""
 

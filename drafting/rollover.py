@@ -8,13 +8,13 @@ from drafting.figure import SCALES
 from drafting.finding import DraftError, error
 from drafting.keys import Keys, Step, with_value, without
 from drafting.pack import Pack
-from drafting.profile import OwnPassage, Profile, pending_name
+from drafting.profile import NOTHING, OwnPassage, Profile, pending_name
 
 LAST_YEAR = 2100
 """The last year that a profile can be of."""
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[—－-](?:19|20)?\d{2})?年?")
-_DATED = ("发文字号", "签发人", "成文日期", "印发日期")
+_DATED = ("发文字号", "签发人", "成文日期", "印发日期", "附件")
 
 
 class Carried(NamedTuple):
@@ -111,7 +111,11 @@ def _answers(profile: Profile, pack: Pack) -> Iterator[_Text]:
             question = questions.get(key)
             heading = key == "标题" and question is None
             if words and not (heading and not re.search(r"\d", words)):
-                yield _Text(("文段", name, key), words, stays=heading or bool(question and question.keep))
+                yield _Text(
+                    ("文段", name, key),
+                    words,
+                    stays=heading or bool(question and question.keep and words not in NOTHING),
+                )
 
 
 def _words(answer: object) -> str:

@@ -94,7 +94,7 @@ class Status(NamedTuple):
 def status(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding], today: date) -> Status:
     """How far the report has come on a day."""
     parts = (*_papers(findings), *_parts(report.outline))
-    figures, texts = _figures(profile, pack, report, findings), _texts(report, findings)
+    figures, texts = _figures(pack, report, findings), _texts(report, findings)
     broken = tuple(finding.message for finding in findings if finding.rule == relation_broken.NAME)
     errors = tuple(finding.message for finding in findings if _other_error(finding))
     return Status(
@@ -129,12 +129,12 @@ def _gaps(outline: Outline) -> int:
     return sum(run.is_gap for line in text_lines(outline) for run in line)
 
 
-def _figures(profile: Profile, pack: Pack, report: Report, findings: Sequence[Finding]) -> FigureState:
+def _figures(pack: Pack, report: Report, findings: Sequence[Finding]) -> FigureState:
     compared = bool(report.last_texts)
     asked = (str(keys[1]) for keys in _asked(report.outline) if keys[0] == "数据")
     return FigureState(
         given=len(report.figures),
-        missing=tuple(_lack(name, pack) for name in dict.fromkeys((*profile.blank_figures, *asked))),
+        missing=tuple(_lack(name, pack) for name in dict.fromkeys((*report.blank_figures, *asked))),
         unchecked=tuple(
             name
             for name, figure in report.figures.items()

@@ -22,9 +22,8 @@ class OwnText(NamedTuple):
 def own_texts(profile: Profile, pack: Pack) -> tuple[OwnText, ...]:
     """Every text that the profile adds to its report, in the profile's order."""
     around = (OwnText(("标题",), profile.title), OwnText(("结尾",), profile.ending or ""))
-    return tuple(
-        text for text in (*_skeleton(profile), *around, *_answers(profile, pack), *_own(profile)) if text.text.strip()
-    )
+    every = (*_skeleton(profile), *around, *_answers(profile, pack), *_own(profile), *_annexes(profile))
+    return tuple(text for text in every if text.text.strip())
 
 
 def _skeleton(profile: Profile) -> Iterator[OwnText]:
@@ -58,3 +57,9 @@ def _own(profile: Profile) -> Iterator[OwnText]:
     for index, passage in enumerate(profile.own):
         yield OwnText(("自拟", index, "标题"), passage.title, keep=True)
         yield OwnText(("自拟", index, "正文"), passage.text, keep=True)
+
+
+def _annexes(profile: Profile) -> Iterator[OwnText]:
+    for index, annex in enumerate(profile.document.annexes):
+        yield OwnText(("公文", "附件", index, "标题"), annex.title)
+        yield OwnText(("公文", "附件", index, "正文"), annex.text)

@@ -8,7 +8,7 @@ from drafting.calendar import Calendar
 from drafting.checking.own_texts import OwnText, own_texts
 from drafting.composing.compose import compose
 from drafting.figure import Figure
-from drafting.ledger import ledger, own_figures
+from drafting.ledger import ledger, own_figures, still_to_give
 from drafting.outline import Audience, Outline, plain, walk
 from drafting.pack import Pack
 from drafting.profile import Profile
@@ -61,7 +61,7 @@ def report_of(
         own_texts=own_texts(profile, pack),
         last_texts=own_texts(last, pack) if last else (),
         pending=profile.pending,
-        blank_figures=profile.blank_figures,
+        blank_figures=still_to_give(profile, pack, figures),
         confirmed=profile.confirmed,
         deciding=_deciding(outline, pack),
         indicators=pack.indicators,

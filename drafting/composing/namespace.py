@@ -9,13 +9,10 @@ from drafting.language.values import Gap, Number, Phrase
 from drafting.ledger import Ledger
 from drafting.outline import Form, Ref, Run
 from drafting.pack import Pack, Passage, Question
-from drafting.profile import Answer, Answers, Profile, yes
+from drafting.profile import NOTHING, Answer, Answers, Profile, yes
 
 REFERENCE = re.compile(r"\{(\w+)\}")
 """A reference to a figure in the profile's own text: {宣讲场次}."""
-
-NOTHING = ("无", "无。", "没有", "没有。", "缺")
-"""What a person writes where there is nothing to report, or not yet; never words of the report."""
 
 CONSTANTS = (
     *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),

@@ -153,7 +153,7 @@ def _figure(keys: Keys, value: Any, ledger: Any) -> tuple[Keys, Any]:
         return keys[:2], _entry(old) | {str(keys[2]): value}
     if len(keys) != 2 or not isinstance(old, dict):
         return keys, value
-    stays = {name: old[name] for name in (("来源",) if old.get("数") else ("单位", "来源")) if name in old}
+    stays = {name: old[name] for name in (("来源",) if old.get("数") else ("单位", "期间", "来源")) if name in old}
     given = _entry(value) if isinstance(value, str) and value.strip() else value or {"数": ""}
     return keys, {"数": ""} | stays | given if stays else value
 

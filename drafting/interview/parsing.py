@@ -7,7 +7,6 @@ from pydantic import ValidationError
 
 from drafting.characters import cleaned
 from drafting.composing.document import day
-from drafting.composing.namespace import NOTHING
 from drafting.figure import Figure
 from drafting.finding import quoted
 from drafting.interview.figure_parsing import typed_figure
@@ -25,6 +24,7 @@ from drafting.interview.question import (
     in_box,
     text_kind,
 )
+from drafting.profile import NOTHING
 
 YES_NO = {"是": "是", "否": "否", "y": "是", "n": "否", "ｙ": "是", "ｎ": "否", "yes": "是", "no": "否"}
 """What a person may type for yes and no, in lower case."""

@@ -57,6 +57,9 @@ def _ticked(progress: Progress, question: Ticks, answer: Answer) -> Outcome:
 def _accepted(progress: Progress, question: Question) -> Steps:
     """What consent to last year's words writes: themselves where they are not in the profile yet."""
     confirmed = _confirmed(progress.profile, question.name.__eq__)
+    if confirmed:
+        true_again = [*dict.fromkeys((*progress.profile.confirmed, question.name))]
+        confirmed = (*confirmed, (("已核",), true_again))
     if isinstance(question, NextRecord) or _stands(progress.profile, question):
         return confirmed
     return ((question.keys, value(question, question.now)),) if question.pending and question.now else ()

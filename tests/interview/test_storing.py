@@ -98,13 +98,13 @@ def test_a_record_emptied_is_taken_away_only_after_asking(tmp_path: Path) -> Non
     assert outcome.no == Stored()
 
 
-def test_confirming_last_years_words_takes_them_off_the_list_only(tmp_path: Path) -> None:
+def test_confirming_last_years_words_takes_them_off_the_list_and_notes_it(tmp_path: Path) -> None:
     pending = {"待更新": ["行政复议.主要做法", "标题"], "文段": {"行政复议": {"主要做法": "研判"}}}
     state = at(tmp_path, **pending)
     asked = question(state, "行政复议.主要做法")
     assert store(state, asked, "研判") == Stored()
     outcome = store(state, asked, Consent.GIVEN)
-    assert outcome == Stored(((("待更新",), ["标题"]),))
+    assert outcome == Stored(((("待更新",), ["标题"]), (("已核",), ["行政复议.主要做法"])))
 
 
 def test_nothing_changes_by_storing(tmp_path: Path) -> None:
