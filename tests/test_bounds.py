@@ -58,6 +58,14 @@ def test_what_is_not_listed_is_counted(tmp_path, monkeypatch, capsys):
     assert "2024.yaml:204  错误  还有50处没有列出（findings-many）" in capsys.readouterr().out
 
 
+def test_a_font_name_that_word_does_not_take_is_told_with_its_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for length, code in ((31, 1), (32, 2)):
+        Path("2024.yaml").write_text(HEAD + f"公文:\n  字体:\n    正文: {'宋' * length}\n", "utf-8")
+        assert explained(draft, ["check", "2024.yaml"]) == code
+    assert "2024.yaml:6  错误  “正文”的字体名有32个字，Word 只认31个以内的" in capsys.readouterr().out
+
+
 def test_a_long_chain_of_packs_is_refused(tmp_path):
     for number in range(1500):
         folder = tmp_path / "templates" / f"包{number}"
