@@ -63,7 +63,7 @@ class _Row(NamedTuple):
 
 
 def _overview(pack: Pack, figures: Ledger) -> tuple[Annex, ...]:
-    """The table of all figures; what a pack marks as internal (内部) is left out."""
+    """The table of all figures; what a pack marks as internal (内部) or the unit keeps back (不印) is left out."""
     rows = sorted(_rows(pack, figures), key=lambda row: _rank(row, pack))
     if not rows:
         return ()
@@ -77,7 +77,7 @@ def _rows(pack: Pack, figures: Ledger) -> Iterator[_Row]:
     areas = _areas(pack)
     for name in dict.fromkeys((*areas, *figures.now)):
         known, now = pack.indicators.get(name), figures.now.get(name)
-        if now and not (known and known.internal):
+        if now and now.withheld != "是" and not (known and known.internal):
             shown = known.printed_name if known else ""
             yield _Row(areas.get(name, _OTHER), name, shown or name, now, figures.last.get(name))
 
