@@ -216,7 +216,7 @@ _ALIKE = {"名": "人", "起": "件", "宗": "件", "条": "项"}
 """Measure words that count the same things, each with the one that stands for both."""
 
 _YEARS = re.compile(r"(?:19|20)\d{2}年?")
-_WHOLE_YEAR = ("", "年内", "全年", "本年")
+WHOLE_YEAR = ("", "年内", "全年", "本年")
 
 
 def alike(word: str, other: str) -> bool:
@@ -232,7 +232,7 @@ def same_period(now: Figure, last: Figure) -> bool:
 
 def _period(figure: Figure) -> str:
     """Over which part of its year a figure counts, without the year's own number; empty for the whole year."""
-    period = "" if figure.period in _WHOLE_YEAR else figure.period
+    period = "" if figure.period in WHOLE_YEAR else figure.period
     return _YEARS.sub("", "".join(f"{period}{figure.as_of}".split()))
 
 

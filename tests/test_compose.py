@@ -286,3 +286,21 @@ def test_own_passages_keep_their_order_behind_what_they_follow():
     written = headings(composed(数据={"新收": "5", "已结": "3", "应诉": "2"}, 自拟=own))
     members = ["办理复议", "甲", "丁", "办理诉讼", "乙", "丙", "戊"]
     assert [title.partition("）")[2] for title in written[1:8]] == members
+
+
+PERIODS = {"领域": "矛盾", "条件": "新收 > 0 or 已结 > 0"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        ({"新收": "5", "已结": "3"}, "全年新收5件，审结3件。"),
+        ({"新收": {"数": "5", "期间": "12月"}, "已结": {"数": "3", "期间": "12月"}}, "12月新收5件，审结3件。"),
+        ({"新收": {"数": "5", "期间": "12月"}, "已结": "3"}, "全年新收5件（12月），审结3件。"),
+        ({"新收": {"数": "5", "截至": "2024-11-30"}, "已结": "3"}, "全年新收5件（截至11月30日），审结3件。"),
+        ({"新收": {"数": "5", "期间": "年内"}, "已结": "3"}, "全年新收5件，审结3件。"),
+    ],
+)
+def test_a_period_that_is_not_the_year_is_printed(figures, told):
+    known = pack(复议=(PERIODS, "{{ 全年 }}新收{{ 新收 }}，审结{{ 已结 }}。"))
+    assert told in dumps(composed(with_pack=known, 数据=figures))

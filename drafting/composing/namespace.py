@@ -17,8 +17,12 @@ REFERENCE = re.compile(r"\{(\w+)\}")
 CONSTANTS = (
     *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
     *("会议精神", "纲要", "普法规划", "学习教育"),
+    "全年",
 )
 """The names that every sentence may use beside figures and answers."""
+
+WHOLE_YEAR = "全年"
+"""How a passage says that its figures count over the whole year; another period takes its place."""
 
 Namespace = Mapping[str, object]
 """What a sentence may name: a Number, a Gap or a Phrase; a year as int; an answer in points or records as a tuple."""
@@ -47,6 +51,7 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
         *(year, year - 1, year + 1),
         *(_phrase(text, keys) for text, keys in texts),
         *(_phrase(text, ("年度",), "words") for text in formulas),
+        Phrase(Run(WHOLE_YEAR)),
     )
     return dict(zip(CONSTANTS, values, strict=True))
 
@@ -61,7 +66,23 @@ def passage_names(passage: Passage, profile: Profile, around: Namespace) -> Name
         name: _answered(answer, passage.head.questions[name], ("文段", passage.name, name), around)
         for name, answer in saying(passage, profile).items()
     }
-    return {**{name: around[name] for name in passage.sentence.names if name in around}, **passage.gaps, **own}
+    named = {name: around[name] for name in passage.sentence.names if name in around}
+    return {**_dated(named, passage), **passage.gaps, **own}
+
+
+def _dated(named: Namespace, passage: Passage) -> Namespace:
+    """What a passage names, with the period that its figures count over where that is not the year.
+
+    One period of all its figures stands where it says 全年; otherwise each such figure names its own behind it.
+    """
+    asked = {name for question in passage.head.questions.values() for name in question.period_of}
+    figures = {name: one for name, one in named.items() if isinstance(one, Number) and name not in asked}
+    periods = {one.period for one in figures.values()}
+    if periods <= {""}:
+        return named
+    if len(periods) == 1:
+        return {**named, WHOLE_YEAR: Phrase(Run(periods.pop()))}
+    return {**named, **{name: one.dated() for name, one in figures.items() if one.period}}
 
 
 def saying(passage: Passage, profile: Profile) -> Answers:

@@ -1,5 +1,6 @@
 """What a sentence works with (取值): figures, gaps and words, each knowing where it comes from; filters and tests."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,6 +11,13 @@ from drafting.numbering import mark
 from drafting.outline import Form, Ref, Run, Runs, gap, plain
 
 _MARKS = "。；;，,、．. \n"
+
+
+_MONTH_AND_DAY = re.compile(r"\d{4}[-年./](\d{1,2})[-月./](\d{1,2})日?")
+
+
+def _day(found: re.Match[str]) -> str:
+    return f"{int(found[1])}月{int(found[2])}日"
 
 
 class Phrase:
@@ -58,16 +66,26 @@ class Phrase:
 class Number:
     """A figure as a sentence sees it (数据): prints with its measure word, compares by amount, knows last year's."""
 
-    __slots__ = ("_figure", "_last", "keys")
+    __slots__ = ("_figure", "_last", "_suffix", "keys")
 
-    def __init__(self, name: str, figure: Figure, last: Figure | None = None) -> None:
+    def __init__(self, name: str, figure: Figure, last: Figure | None = None, suffix: str = "") -> None:
         self.keys: Keys = ("数据", name)
-        self._figure, self._last = figure, last
+        self._figure, self._last, self._suffix = figure, last, suffix
 
     @property
     def run(self) -> Run:
-        """The figure with its measure word."""
-        return Run(str(self._figure), Ref(self.keys, "figure"))
+        """The figure with its measure word, and behind it the period where that must be said."""
+        return Run(f"{self._figure}{self._suffix}", Ref(self.keys, "figure"))
+
+    @property
+    def period(self) -> str:
+        """Over which part of the year it counts (期间); empty for the whole year."""
+        until = f"截至{_MONTH_AND_DAY.sub(_day, self._figure.as_of)}" if self._figure.as_of else ""
+        return until if self._figure.period in figure.WHOLE_YEAR else self._figure.period
+
+    def dated(self) -> "Number":
+        """The same figure, naming its period behind it: 28件（12月）."""
+        return Number(str(self.keys[-1]), self._figure, self._last, f"（{self.period}）")
 
     @property
     def number(self) -> Phrase:
