@@ -167,7 +167,7 @@ def figure_case(chance: random.Random) -> Iterator[Fault]:
     """Figures at the edge of what can be reckoned through check, build, status and an interview without answers."""
     Path("2024.yaml").write_text(figures(_names(), chance), "utf-8")
     yield from _through(("check", "2024.yaml"), ("build", "2024.yaml"), ("status", "2024.yaml"))
-    sys.stdin = io.StringIO("\n" * 400)
+    sys.stdin = io.TextIOWrapper(io.BytesIO(b"\n" * 400), "utf-8")
     yield from _through(("ask", "--plain", "2024.yaml"))
     sys.stdin = sys.__stdin__
 

@@ -4,11 +4,8 @@ import pytest
 
 from benchmarks.fuzz import fuzz
 
-KNOWN = {"figure nobody prints"}
-"""Not told yet: a figure under a name of one's own that no sentence prints."""
-
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "count"), [("profiles", 150), ("packs", 30), ("figures", 60)])
 def test_hostile_input_breaks_nothing_and_loses_nothing(kind, count):
-    assert fuzz(kind, count, seed=10).keys() <= KNOWN
+    assert not fuzz(kind, count, seed=10)
