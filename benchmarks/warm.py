@@ -22,7 +22,7 @@ from drafting.files.reports import save
 from drafting.files.workspace import output_name
 from drafting.ledger import ledger
 from drafting.project import Made, make
-from drafting.word.titles import title_lines
+from drafting.word.titles import line_ends
 from drafting.word.writer import dumps
 
 UNIT, YEAR = "天津市武清区人社局", 2023
@@ -57,7 +57,7 @@ def _clear(folder: Path) -> None:
     """No report written yet, no title broken into lines yet, as for every new report of a batch."""
     shutil.rmtree(folder / "out", ignore_errors=True)
     (folder / _FILLED).unlink(missing_ok=True)
-    title_lines.cache_clear()
+    line_ends.cache_clear()
 
 
 def _made(folder: Path) -> Made:

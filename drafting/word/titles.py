@@ -133,7 +133,7 @@ def _length(title: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def _cuts(title: str) -> tuple[int, ...]:
+def line_ends(title: str) -> tuple[int, ...]:
     """Where the lines of the cheapest way begin and end."""
     if len(title) <= TITLE_ZI and " " not in title:
         return (0, len(title))
@@ -154,13 +154,13 @@ def title_lines(title: str) -> tuple[str, ...]:
 
     A space between two lines falls away.
     """
-    *lines, last = (title[start:end] for start, end in pairwise(_cuts(title)))
+    *lines, last = (title[start:end] for start, end in pairwise(line_ends(title)))
     return (*(line.removesuffix(" ") for line in lines), last)
 
 
 def in_lines(title: Runs) -> Runs:
     """The runs of a title with a line break wherever a line ends; one may fall inside a run."""
-    cuts = set(_cuts(plain(title))[1:-1])
+    cuts = set(line_ends(plain(title))[1:-1])
     return tuple(_broken((run for run in title if run.text), cuts))
 
 
