@@ -1,6 +1,8 @@
 """How far composing goes (限度): steps and characters are counted, so that no passage of a pack runs for ever."""
 
-from drafting.language.expression import LimitError, Name, Values, names
+from functools import lru_cache
+
+from drafting.language.expression import LimitError, Values, names
 from drafting.language.values import Phrase, Points
 
 STEPS = 300_000
@@ -15,13 +17,12 @@ class Budget:
 
     def __init__(self) -> None:
         self._steps, self._size = STEPS, SIZE
-        self._read: dict[int, tuple[int, tuple[Name, ...]]] = {}
 
     def spend(self, expression: object, values: Values) -> None:
         """Counts an expression before it is reckoned, with the texts that it names."""
-        parts, named = self._parts(expression)
+        parts, named = _measured(expression)
         self._steps -= parts
-        self.hold(sum(size(values.get(name.name)) for name in named))
+        self.hold(sum(size(values.get(name)) for name in named))
         if self._steps < 0:
             raise LimitError("步骤太多，循环套得太深")
 
@@ -32,11 +33,11 @@ class Budget:
         if self._size < 0 or self._steps < 0:
             raise LimitError("太长，同一段话接了又接" if self._size < 0 else "步骤太多，循环套得太深")
 
-    def _parts(self, expression: object) -> tuple[int, tuple[Name, ...]]:
-        """How many parts an expression has, and its names; looked through once, as loops come back to it."""
-        if id(expression) not in self._read:
-            self._read[id(expression)] = _count(expression), tuple(names(expression))
-        return self._read[id(expression)]
+
+@lru_cache(maxsize=4096)
+def _measured(expression: object) -> tuple[int, tuple[str, ...]]:
+    """How many parts an expression has, and the names in it; loops and further reports come back to the same ones."""
+    return _count(expression), tuple(name.name for name in names(expression))
 
 
 def size(value: object) -> int:

@@ -59,9 +59,9 @@ def _lines(pieces: Iterable[Piece], own: Ref) -> Iterator[tuple[Sequence[Run], b
     for piece in pieces:
         markup = isinstance(piece, str)
         text, ref = (piece, own) if isinstance(piece, str) else (piece.text, piece.ref if piece.ref.keys else own)
-        first, *others = text.split("\n")
-        begun = any(run.text.strip() for run in line)
-        marked = marked or (markup and not begun and first.lstrip().startswith(_HEADING))
+        first, *others = text.split("\n") if "\n" in text else (text,)
+        if markup and not marked and _begins_heading(first):
+            marked = not any(run.text.strip() for run in line)
         if first:
             line.append(Run(first, ref))
         for text in others:
@@ -69,9 +69,13 @@ def _lines(pieces: Iterable[Piece], own: Ref) -> Iterator[tuple[Sequence[Run], b
             if not markup:
                 yield (), False
             line = [Run(text, ref)] if text.strip() else []
-            marked = markup and text.lstrip().startswith(_HEADING)
+            marked = markup and _begins_heading(text)
     yield stripped(line), marked
     yield (), False
+
+
+def _begins_heading(text: str) -> bool:
+    return text.lstrip().startswith(_HEADING)
 
 
 def stripped(runs: Sequence[Run]) -> Runs:
