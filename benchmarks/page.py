@@ -79,6 +79,7 @@ def page(found: Times, machine: str, rounds: str) -> str:
     how = (
         "`python -m benchmarks.build --write` 一次测完，写成本页：各项轮流跑，热的各在自己的进程里跑；"
         "每轮取中位数，各轮取最快的一轮，因为机器上别的事只会添慢；"
+        "垃圾回收的间隔照 draft 命令放宽，对各项一样。"
         "成批的是一次 `draft build 文件夹`，各测一次。"
     )
     return f"# 速度\n\n{said}\n\n{table(found)}\n\n{how}{rounds}。\n\n环境：{machine}。\n"

@@ -1,5 +1,6 @@
 """What is measured in a process already warm (热): each task in one of its own, as a batch of reports has it."""
 
+import gc
 import json
 import shutil
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from benchmarks.peers import ByHand, Template, canonical, naive, rendered, words
 from benchmarks.rounds import Row, Task, timed
 from drafting.checking.profile import review
 from drafting.checking.rules import lint
+from drafting.cli import NEW_OBJECTS
 from drafting.composing.compose import compose
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
@@ -45,6 +47,7 @@ def _row(name: str, folder: Path, processes: ExitStack) -> Row:
 
 
 def _measured(name: str, folder: Path) -> list[float]:
+    gc.set_threshold(NEW_OBJECTS)  # as the command sets it, for every task alike
     return timed(_task(name, folder), partial(_clear, folder), ROW)
 
 

@@ -19,7 +19,7 @@ COMMANDS = {
     "schema": "编辑器提示：写资料的 JSON Schema",
 }
 
-_NEW_OBJECTS = 100_000
+NEW_OBJECTS = 100_000
 """New objects before Python looks for garbage; a report leaves a few thousand."""
 
 
@@ -32,7 +32,7 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.stderr = streams.Lossy(sys.stderr)
     # A clerk waits for a whole command: docs/decisions/no-garbage-hunt.md
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     code = explained(draft) if streams.knows_chinese() else 2
     gc.freeze()
     sys.exit(code)

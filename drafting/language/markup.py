@@ -80,15 +80,17 @@ def _begins_heading(text: str) -> bool:
 
 def stripped(runs: Sequence[Run]) -> Runs:
     """Runs without white space at the beginning and the end."""
+    if runs and not runs[0].text[:1].isspace() and not runs[-1].text[-1:].isspace():
+        return tuple(runs)
     left = list(runs)
     while left and not (text := left[0].text.lstrip()):
         left.pop(0)
     if left:
-        left[0] = left[0]._replace(text=text)
+        left[0] = Run(text, left[0].ref)
     while left and not (text := left[-1].text.rstrip()):
         left.pop()
     if left:
-        left[-1] = left[-1]._replace(text=text)
+        left[-1] = Run(text, left[-1].ref)
     return tuple(left)
 
 

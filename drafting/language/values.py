@@ -55,12 +55,12 @@ class Phrase:
         while runs:
             last = runs.pop()
             if left := last.text.rstrip(marks):
-                return Phrase(*runs, last._replace(text=left))
+                return Phrase(*runs, Run(left, last.ref))
         return Phrase()
 
     def replaced(self, old: str, new: str) -> "Phrase":
         """With a text in place of another wherever that stands within one run."""
-        return Phrase(*(run._replace(text=run.text.replace(old, new)) for run in self.runs))
+        return Phrase(*(Run(run.text.replace(old, new), run.ref) for run in self.runs))
 
 
 class Number:
