@@ -12,6 +12,8 @@ from drafting.cli.click_zh import explained
 from drafting.files.packs import load_pack
 from drafting.finding import MANY, DraftError
 
+pytestmark = pytest.mark.slow
+
 HEAD = "年度: 2024\n单位: {全称: 甲局}\n模板包: 通用\n"
 
 SECONDS = 5

@@ -11,6 +11,8 @@ from drafting.checking.rules import RULES
 from drafting.finding import DraftError, did_you_mean
 from drafting.yamlio.reader import read
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 MAKERS = {"error", "Finding", "refusal", "hint_at"}
 """What makes a finding; the first argument names its rule."""

@@ -13,6 +13,8 @@ from drafting.finding import DraftError
 from drafting.interview import Move
 from drafting.interview.new_questions import Defaults, PackNote, due_year, full_form, new_fields
 
+pytestmark = pytest.mark.slow
+
 GIVEN = ("--单位", "示例区人力资源和社会保障局", "--简称", "区人社局", "--模板包", "人社")
 
 

@@ -10,6 +10,8 @@ import pytest
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
 
+pytestmark = pytest.mark.slow
+
 GOOD = "年度: 2024\n单位: {全称: 示例区甲局}\n模板包: 通用\n"
 BROKEN = "年度：2024\n"
 

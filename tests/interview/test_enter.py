@@ -16,6 +16,8 @@ from drafting.profile import Profile
 from drafting.rollover import roll
 from drafting.terminal.line_by_line import LineByLine
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "profiles").glob("*/*.yaml"))
 CALENDAR = load_calendar(ROOT)

@@ -30,6 +30,8 @@ from drafting.interview.question import text_kind
 from drafting.outline import printed
 from drafting.rollover import roll
 
+pytestmark = pytest.mark.slow
+
 SOURCES = Sources(load_pack("通用", Path()), load_calendar(Path()))
 NEW = {"年度": "2025", "单位": {"全称": "示例县司法局", "简称": "县司法局"}, "模板包": "通用"}
 OLD = {

@@ -13,6 +13,8 @@ from drafting.word.package import DOCUMENT, PROPERTIES, SOURCES, differing
 from drafting.word.styles import StyleId
 from drafting.word.writer import dumps
 
+pytestmark = pytest.mark.slow
+
 W = f"{{{NS['w']}}}"
 SETS = [Layout(), Layout(FONT_SETS["windows"]), Layout(FONT_SETS["gbk"], sealed=False)]
 
