@@ -1,7 +1,5 @@
 """The .docx as a zip file (文档包): the same parts give the same bytes, wherever and whenever they are packed."""
 
-import zipfile
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -30,16 +28,3 @@ def unpacked(package: bytes) -> dict[str, bytes]:
     """Every part by name, in the order of the file."""
     with ZipFile(BytesIO(package)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def differing(one: bytes, other: bytes) -> set[str]:
-    """The names of the parts in which two packages differ (不同的部件); all of them where one is no package."""
-    found = [_sums(content) for content in (one, other)]
-    return {name for name in {**found[0], **found[1]} if found[0].get(name) != found[1].get(name)}
-
-
-def _sums(content: bytes) -> dict[str, int]:
-    try:
-        return {info.filename: info.CRC for info in ZipFile(BytesIO(content)).infolist()}
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        return {"": zlib.crc32(content)}

@@ -1,7 +1,9 @@
 """Reading a written report back for the tests."""
 
 import zipfile
+import zlib
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document
@@ -31,3 +33,16 @@ def found(document: Document, path: str) -> list[str]:
 def styled(document: Document, style: str) -> list[str]:
     """Texts of the paragraphs of a style, by its id."""
     return [line.text for line in document.paragraphs if line.style is not None and line.style.style_id == style]
+
+
+def differing(one: bytes, other: bytes) -> set[str]:
+    """The names of the parts in which two packages differ (不同的部件); all of them where one is no package."""
+    found = [_sums(content) for content in (one, other)]
+    return {name for name in {**found[0], **found[1]} if found[0].get(name) != found[1].get(name)}
+
+
+def _sums(content: bytes) -> dict[str, int]:
+    try:
+        return {info.filename: info.CRC for info in ZipFile(BytesIO(content)).infolist()}
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return {"": zlib.crc32(content)}

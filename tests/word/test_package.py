@@ -6,10 +6,10 @@ from io import BytesIO
 import pytest
 from lxml import etree
 from word import samples
-from word.reading import NS, opened, part
+from word.reading import NS, differing, opened, part
 
 from drafting.word.layout import FONT_SETS, LINE, SMALL_ZI, ZI, Layout
-from drafting.word.package import DOCUMENT, PROPERTIES, SOURCES, differing
+from drafting.word.package import DOCUMENT, PROPERTIES, SOURCES
 from drafting.word.styles import StyleId
 from drafting.word.writer import dumps
 
