@@ -1,6 +1,5 @@
 """What is wrong, where, and how to mend it (问题)."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -83,6 +82,8 @@ def quoted(text: str) -> str:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The known name nearest to the one written; empty where none is like it (half of the characters alike)."""
+    import difflib  # only a slip needs it
+
     return next(iter(difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)), "")
 
 

@@ -1,6 +1,5 @@
 """An exception as findings (出错): what was foreseen as it stands, the rest as a fault of the program."""
 
-import traceback
 from pathlib import Path
 
 from drafting.files.os_errors import refusal
@@ -18,6 +17,8 @@ def findings_of(wrong: Exception, shown: str) -> tuple[Finding, ...]:
 
 def _unexpected(wrong: Exception) -> Finding:
     """The finding for a bug: its kind and where in the program it showed, enough to find it again."""
+    import traceback  # only a bug needs it
+
     frames = traceback.extract_tb(wrong.__traceback__)
     where = f"，{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     message = f"程序自己出了错（{type(wrong).__name__}{where}）"

@@ -28,6 +28,8 @@ FAILURES = (TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
 
 Values = Mapping[str, object]
 
+Reckoner = Callable[[Values], Any]
+
 
 class SentenceError(Exception):
     """A sentence that cannot be read or composed; `line` counts from 1 within it, `hint` may say how to mend it."""
@@ -154,9 +156,12 @@ def tree(node: nodes.Node) -> Expression:
     return make(node)
 
 
-def value(expression: Expression, values: Values) -> Any:
-    """What an expression comes to; raises one of FAILURES where it does not fit these values."""
-    return _VALUES[type(expression)](expression, values)
+def reckoner(expression: Expression) -> Reckoner:
+    """What an expression comes to over given values, as a function, made once and called for every report.
+
+    It raises one of FAILURES where the expression does not fit the values.
+    """
+    return _RECKONERS[type(expression)](expression)
 
 
 def names(expression: object) -> Iterator[Name]:
@@ -242,32 +247,69 @@ _TREES: dict[type, Callable[[Any], Expression]] = {
 }
 
 
-def _named(one: Name, values: Values) -> object:
-    try:
-        return values[one.name]
-    except KeyError:
-        raise AbsentError(one.name) from None
+def _named(one: Name) -> Reckoner:
+    name = one.name
+
+    def named(values: Values) -> object:
+        try:
+            return values[name]
+        except KeyError:
+            raise AbsentError(name) from None
+
+    return named
 
 
-def _through(one: Filtered, values: Values) -> object:
-    of, through = value(one.of, values), FILTERS[one.filter]
-    return through(of) if one.argument is None else through(of, value(one.argument, values))
+def _constantly(one: Constant) -> Reckoner:
+    constant = one.constant
+    return lambda _: constant
 
 
-def _compared(one: Compared, values: Values) -> bool:
-    left = value(one.first, values)
-    for sign, other in one.others:
-        right = value(other, values)
-        if not _SIGNS[sign](left, right):
-            return False
-        left = right
-    return True
+def _through(one: Filtered) -> Reckoner:
+    of, through = reckoner(one.of), FILTERS[one.filter]
+    if one.argument is None:
+        return lambda values: through(of(values))
+    argument = reckoner(one.argument)
+    return lambda values: through(of(values), argument(values))
 
 
-def _chosen(one: Conditional, values: Values) -> object:
-    if value(one.test, values):
-        return value(one.yes, values)
-    return value(one.no, values) if one.no else ""
+def _asked(one: Tested) -> Reckoner:
+    of, test = reckoner(one.of), TESTS[one.test]
+    return lambda values: test(of(values))
+
+
+def _compared(one: Compared) -> Reckoner:
+    first, others = reckoner(one.first), [(_SIGNS[sign], reckoner(other)) for sign, other in one.others]
+
+    def compared(values: Values) -> bool:
+        left = first(values)
+        for holds, other in others:
+            right = other(values)
+            if not holds(left, right):
+                return False
+            left = right
+        return True
+
+    return compared
+
+
+def _both(one: Both) -> Reckoner:
+    left, right = reckoner(one.left), reckoner(one.right)
+    return lambda values: left(values) and right(values)
+
+
+def _either(one: Either) -> Reckoner:
+    left, right = reckoner(one.left), reckoner(one.right)
+    return lambda values: left(values) or right(values)
+
+
+def _negated(one: Negated) -> Reckoner:
+    of = reckoner(one.of)
+    return lambda values: not of(values)
+
+
+def _chosen(one: Conditional) -> Reckoner:
+    test, yes, no = reckoner(one.test), reckoner(one.yes), reckoner(one.no or Constant(""))
+    return lambda values: yes(values) if test(values) else no(values)
 
 
 def _whole(year: object) -> int:
@@ -277,20 +319,35 @@ def _whole(year: object) -> int:
     raise TypeError
 
 
-def _added(one: Added, values: Values) -> int:
+def _added(one: Added) -> Reckoner:
     """The sum; doubled a thousand times over, a number would grow without end."""
-    total = _whole(value(one.left, values)) + one.sign * _whole(value(one.right, values))
-    if abs(total) > _LARGEST:
-        raise OverflowError
-    return total
+    left, right, sign = reckoner(one.left), reckoner(one.right), one.sign
+
+    def added(values: Values) -> int:
+        total = _whole(left(values)) + sign * _whole(right(values))
+        if abs(total) > _LARGEST:
+            raise OverflowError
+        return total
+
+    return added
 
 
-def _listed(one: Several, values: Values) -> tuple[object, ...]:
+def _listed(one: Several) -> Reckoner:
     """The values in brackets; lists of lists could double with every line."""
-    items = tuple(value(item, values) for item in one.items)
-    if any(isinstance(item, tuple) for item in items):
-        raise LimitError("括号里不能再套一列")
-    return items
+    parts = [reckoner(item) for item in one.items]
+
+    def listed(values: Values) -> tuple[object, ...]:
+        items = tuple([part(values) for part in parts])
+        if any(isinstance(item, tuple) for item in items):
+            raise LimitError("括号里不能再套一列")
+        return items
+
+    return listed
+
+
+def _field_of(one: Field) -> Reckoner:
+    of, at = reckoner(one.of), reckoner(one.at)
+    return lambda values: _field(of(values), at(values))
 
 
 def _field(of: object, name: Any) -> object:
@@ -314,17 +371,17 @@ _SIGNS: dict[str, Callable[[Any, Any], object]] = {
     "notin": lambda left, right: left not in right,
 }
 
-_VALUES: dict[type, Callable[[Any, Values], object]] = {
+_RECKONERS: dict[type, Callable[[Any], Reckoner]] = {
     Name: _named,
-    Constant: lambda one, _: one.constant,
+    Constant: _constantly,
     Several: _listed,
     Filtered: _through,
-    Tested: lambda one, values: TESTS[one.test](value(one.of, values)),
+    Tested: _asked,
     Compared: _compared,
-    Both: lambda one, values: value(one.left, values) and value(one.right, values),
-    Either: lambda one, values: value(one.left, values) or value(one.right, values),
-    Negated: lambda one, values: not value(one.of, values),
+    Both: _both,
+    Either: _either,
+    Negated: _negated,
     Conditional: _chosen,
     Added: _added,
-    Field: lambda one, values: _field(value(one.of, values), value(one.at, values)),
+    Field: _field_of,
 }

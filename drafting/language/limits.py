@@ -1,8 +1,8 @@
 """How far composing goes (限度): steps and characters are counted, so that no passage of a pack runs for ever."""
 
-from functools import lru_cache
+from typing import NamedTuple
 
-from drafting.language.expression import LimitError, Values, names
+from drafting.language.expression import Expression, LimitError, Reckoner, Values, names, reckoner
 from drafting.language.values import Phrase, Points
 
 STEPS = 300_000
@@ -12,19 +12,30 @@ SIZE = 10_000_000
 """Characters of all that is named and said for one passage: five times what a file may have."""
 
 
+class Reckoning(NamedTuple):
+    """An expression ready to be reckoned (算式): how, in how many steps, and over which names."""
+
+    of: Expression
+    reckon: Reckoner
+    steps: int
+    named: tuple[str, ...]
+
+
+def reckoning(of: Expression) -> Reckoning:
+    """The expression measured once and for all: loops and further reports come back to the same one."""
+    return Reckoning(of, reckoner(of), _count(of), tuple(name.name for name in names(of)))
+
+
 class Budget:
     """What is left of both for one passage (余量); `spend` and `hold` raise LimitError when it is used up."""
 
     def __init__(self) -> None:
         self._steps, self._size = STEPS, SIZE
 
-    def spend(self, expression: object, values: Values) -> None:
+    def spend(self, one: Reckoning, values: Values) -> None:
         """Counts an expression before it is reckoned, with the texts that it names."""
-        parts, named = _measured(expression)
-        self._steps -= parts
-        self.hold(sum(size(values.get(name)) for name in named))
-        if self._steps < 0:
-            raise LimitError("步骤太多，循环套得太深")
+        self._steps -= one.steps
+        self.hold(sum([size(values.get(name)) for name in one.named]))
 
     def hold(self, characters: int) -> None:
         """Counts characters that were said."""
@@ -32,12 +43,6 @@ class Budget:
         self._size -= characters
         if self._size < 0 or self._steps < 0:
             raise LimitError("太长，同一段话接了又接" if self._size < 0 else "步骤太多，循环套得太深")
-
-
-@lru_cache(maxsize=4096)
-def _measured(expression: object) -> tuple[int, tuple[str, ...]]:
-    """How many parts an expression has, and the names in it; loops and further reports come back to the same ones."""
-    return _count(expression), tuple(name.name for name in names(expression))
 
 
 def size(value: object) -> int:

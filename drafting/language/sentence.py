@@ -12,8 +12,8 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from drafting.language import expression
-from drafting.language.expression import FAILURES, GRAMMAR, Expression, Name, SentenceError, reason, tree, value
-from drafting.language.limits import Budget, size
+from drafting.language.expression import FAILURES, GRAMMAR, Name, Reckoner, SentenceError, reason, tree
+from drafting.language.limits import Budget, Reckoning, reckoning, size
 from drafting.language.markup import Line, Piece, parse
 from drafting.language.syntax_errors import fault
 from drafting.language.values import Points, phrase
@@ -34,7 +34,7 @@ class Words(NamedTuple):
 class Printed(NamedTuple):
     """A value printed: {{ 新收 }}."""
 
-    of: Expression
+    of: Reckoning
     line: int
 
 
@@ -42,7 +42,7 @@ class Branch(NamedTuple):
     """One way of an if: its test, and what is said where that holds."""
 
     line: int
-    test: Expression
+    test: Reckoning
     body: "tuple[Part, ...]"
 
 
@@ -58,8 +58,8 @@ class For(NamedTuple):
 
     line: int
     name: str
-    items: Expression
-    wanted: Expression | None
+    items: Reckoning
+    wanted: Reckoning | None
     body: "tuple[Part, ...]"
     otherwise: "tuple[Part, ...]"
 
@@ -69,7 +69,7 @@ class Set(NamedTuple):
 
     line: int
     name: str
-    of: Expression
+    of: Reckoning
 
 
 Part = Words | Printed | If | For | Set
@@ -114,12 +114,12 @@ class Condition(NamedTuple):
     """When a passage is written (条件), with the figures, questions and constants that it names in order."""
 
     names: tuple[str, ...]
-    test: Expression
+    test: Reckoner
 
     def holds(self, scope: Mapping[str, object]) -> bool:
         """Whether it is true of these values; raises SentenceError for unknown names, for 数 against 文字."""
         try:
-            return bool(value(self.test, scope))
+            return bool(self.test(scope))
         except FAILURES as wrong:
             raise SentenceError(f"条件判断不了（{reason(wrong)}）") from None
 
@@ -138,7 +138,8 @@ def sentence(source: str) -> Sentence:
 def condition(source: str) -> Condition:
     """The condition written in the passage language; raises SentenceError where it is wrong."""
     test = expression.read(source)
-    return Condition(tuple(dict.fromkeys(name.name for name in expression.names(test))), test)
+    names = dict.fromkeys(name.name for name in expression.names(test))
+    return Condition(tuple(names), expression.reckoner(test))
 
 
 def _parts(body: Sequence[nodes.Node]) -> tuple[Part, ...]:
@@ -150,20 +151,24 @@ def _part(node: nodes.Node) -> Iterator[Part]:
         case nodes.Output():
             yield from map(_piece, node.nodes)
         case nodes.If():
-            branches = tuple(Branch(one.lineno, tree(one.test), _parts(one.body)) for one in (node, *node.elif_))
+            branches = tuple(Branch(one.lineno, _reckoning(one.test), _parts(one.body)) for one in (node, *node.elif_))
             yield If(branches, _parts(node.else_))
         case nodes.For():
-            wanted = tree(node.test) if node.test else None
+            wanted = _reckoning(node.test) if node.test else None
             name = _target(node.target)
-            yield For(node.lineno, name, tree(node.iter), wanted, _parts(node.body), _parts(node.else_))
+            yield For(node.lineno, name, _reckoning(node.iter), wanted, _parts(node.body), _parts(node.else_))
         case nodes.Assign():
-            yield Set(node.lineno, _target(node.target), tree(node.node))
+            yield Set(node.lineno, _target(node.target), _reckoning(node.node))
         case _:
             raise SentenceError("文段里只能用 {{ }}、if、for、set", node.lineno or 1)
 
 
 def _piece(node: nodes.Expr) -> Part:
-    return Words(node.data) if isinstance(node, nodes.TemplateData) else Printed(tree(node), node.lineno)
+    return Words(node.data) if isinstance(node, nodes.TemplateData) else Printed(_reckoning(node), node.lineno)
+
+
+def _reckoning(node: nodes.Node) -> Reckoning:
+    return reckoning(tree(node))
 
 
 def _target(target: nodes.Node) -> str:
@@ -204,19 +209,21 @@ def _bound(parts: Sequence[Part]) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _State:
-    """A sentence while it is composed: what it may name, what it has said, and the line it is on."""
+    """A sentence while it is composed: what it may name, what it has said, its line, and how deep in loops that is."""
 
     values: dict[str, object]
     apart: bool
     pieces: list[Piece] = field(default_factory=list)
     line: int = 1
+    loops: int = 0
     left: Budget = field(default_factory=Budget)
 
-    def value(self, of: Expression, line: int) -> Any:
+    def value(self, one: Reckoning, line: int) -> Any:
         """What an expression on this line comes to; raises one of FAILURES."""
         self.line = line
-        self.left.spend(of, self.values)
-        return value(of, self.values)
+        if self.loops:
+            self.left.spend(one, self.values)
+        return one.reckon(self.values)
 
 
 def _compose(parts: Sequence[Part], state: _State) -> None:
@@ -246,12 +253,14 @@ def _branch(part: If, state: _State) -> None:
 def _each(part: For, state: _State) -> None:
     """Each item in turn; what is set for one item is forgotten at the next."""
     around = state.values
+    state.loops += 1
     chosen = [item for item in state.value(part.items, part.line) if _wanted(part, item, around, state)]
     for index, item in enumerate(chosen, 1):
         count = {"index": index, "first": index == 1, "last": index == len(chosen)}
         state.values = around | {part.name: item, _LOOP: count}
         _compose(part.body, state)
     state.values = around
+    state.loops -= 1
     if not chosen:
         _compose(part.otherwise, state)
 

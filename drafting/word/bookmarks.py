@@ -4,6 +4,7 @@ docs/decisions/bookmarks-in-custom-xml.md says why they stand where they do.
 """
 
 import json
+from copy import copy
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,9 +12,11 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import oxml_parser, parse_xml
 
 from drafting.outline import FIGURE_FORMS, Ref, Run
-from drafting.word.elements import Element, element
+from drafting.word.elements import Element, W, element
 
 _ROOT = "{urn:draft-fazhi:bookmarks}出处"
+_START, _END = element("bookmarkStart"), element("bookmarkEnd")
+_ID, _NAME = f"{W}id", f"{W}name"
 _FOLDER = "customXml/"
 _FORMS = frozenset({*FIGURE_FORMS, "gap"})
 """The forms that a bookmark stands around; answers and a pack's own words have none."""
@@ -35,8 +38,11 @@ class Bookmarks:
         number = len(self._found)
         name = f"d{number + 1:04}"
         self._found[name] = ref
-        start = element("bookmarkStart", id=number, name=name)
-        return start, made, element("bookmarkEnd", id=number)
+        start, end = copy(_START), copy(_END)
+        for one in (start, end):
+            one.set(_ID, str(number))
+        start.set(_NAME, name)
+        return start, made, end
 
     def dumps(self) -> bytes:
         """The part that tells what each bookmark stands for: name to [keys, form], as JSON."""

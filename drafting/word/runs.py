@@ -26,15 +26,16 @@ class Words:
     def _joined(self, runs: Iterable[Run]) -> list[Run]:
         """Neighbours that look alike and have no bookmark as one run; empty ones fall away."""
         found: list[Run] = []
+        before: bool | None = None
         for run in runs:
-            if found and self._alike(found[-1], run):
-                found[-1] = run._replace(text=found[-1].text + run.text)
-            elif run.text:
-                found.append(run)
+            if run.text:
+                gap = None if self._marked(run) else run.is_gap
+                if gap is not None and gap is before:
+                    found[-1] = Run(found[-1].text + run.text, found[-1].ref)
+                else:
+                    found.append(run)
+                before = gap
         return found
-
-    def _alike(self, one: Run, other: Run) -> bool:
-        return one.is_gap == other.is_gap and not (self._marked(one) or self._marked(other))
 
     def _written(self, run: Run, look: Look) -> tuple[Element, ...]:
         made = text_run(run.text, look._replace(gap=run.is_gap) if run.is_gap else look)

@@ -19,7 +19,6 @@ from yaml.events import (
 from drafting.characters import suspect, unseen
 from drafting.finding import DraftError, Finding, error, few
 from drafting.keys import Keys
-from drafting.yamlio.stumbles import stumbles
 
 _HASHED = re.compile(r"#\S")
 _GLUED = re.compile(r"[ \t]+#\S")
@@ -87,6 +86,8 @@ def read(text: str, file: str, first: int = 1) -> Source:
         reading = _Reading(text)
         data = reading.document()
     except yaml.MarkedYAMLError:
+        from drafting.yamlio.stumbles import stumbles  # only a slip needs it
+
         found = [wrong.at(file, line + first) for line, wrong in stumbles(text, _Loader)]
         raise DraftError(*found or (_strange(file, first),)) from None
     except (yaml.YAMLError, RecursionError):
@@ -196,7 +197,10 @@ _ODD_SPACE = {"\t": "制表符（Tab）", "\u3000": "全角空格", "\xa0": "不
 
 def suspicious(text: str) -> Iterator[tuple[int, Finding]]:
     """What no file should hold, with its line from 0: invisible characters, odd spaces in an indent."""
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
+    lines = text.replace("\r\n", "\n").split("\n")
+    if not suspect("".join(lines)):
+        return
+    for number, line in enumerate(lines):
         if suspect(line):
             yield from ((number, finding) for finding in (*unseen(line), *_odd_indent(line)))
 
