@@ -29,6 +29,7 @@ MANY_OF = {
     "unknown passages": "文段:\n" + "".join(f"  段{number}: {{}}\n" for number in range(50_000)),
     "unknown answers": "文段:\n  行政复议:\n" + "".join(f"    问{number}: 1\n" for number in range(50_000)),
     "unknown figures": "数据:\n" + "".join(f"  数{number}: 1\n" for number in range(50_000)),
+    "figures printed nowhere": "数据:\n" + "".join(f"  数{number}: 1件\n" for number in range(50_000)),
     "unknown references": own("".join(f"{{名{number}}}" for number in range(20_000))),
     "own passages": "自拟:\n" + "".join(f"  - {{部分: 举措, 标题: 标{n}, 正文: 文}}\n" for n in range(20_000)),
     "opening title marks": own("2020年" + "《" * 200_000),
@@ -53,11 +54,36 @@ def test_much_of_one_kind_is_told_soon_and_in_few_words(tmp_path, monkeypatch, c
     assert "程序自己出了错" not in said.out
 
 
-def test_what_is_not_listed_is_counted(tmp_path, monkeypatch, capsys):
+UNLISTED = {
+    "unknown keys": ("".join(f"键{number}: 1\n" for number in range(250)), "2024.yaml:204  错误  还有50处没有列出"),
+    "unknown answers": (
+        "文段:\n  行政复议:\n" + "".join(f"    问{number}: 1\n" for number in range(250)),
+        "2024.yaml:206  错误  还有50处没有列出",
+    ),
+    "unknown figures": (
+        "数据:\n" + "".join(f"  数{number}: 1\n" for number in range(250)),
+        "2024.yaml:205  错误  还有50处没有列出",
+    ),
+    "figures printed nowhere": (
+        "数据:\n" + "".join(f"  数{number}: 1件\n" for number in range(250)),
+        "2024.yaml:205  警告  同一种问题还有50处没有列出",
+    ),
+    "unknown references": (
+        own("".join(f"{{名{number}}}" for number in range(250))),
+        "错误  同一种问题还有",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", UNLISTED)
+def test_what_is_not_listed_is_counted(tmp_path, monkeypatch, capsys, kind):
     monkeypatch.chdir(tmp_path)
-    Path("2024.yaml").write_text(HEAD + "".join(f"键{number}: 1\n" for number in range(250)), "utf-8")
+    given, told = UNLISTED[kind]
+    Path("2024.yaml").write_text(HEAD + given, "utf-8")
     explained(draft, ["check", "2024.yaml"])
-    assert "2024.yaml:204  错误  还有50处没有列出（findings-many）" in capsys.readouterr().out
+    rest = [line for line in capsys.readouterr().out.splitlines() if "findings-many" in line]
+    assert len(rest) == 1
+    assert told in rest[0]
 
 
 def test_a_font_name_that_word_does_not_take_is_told_with_its_line(tmp_path, monkeypatch, capsys):
