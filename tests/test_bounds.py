@@ -1,6 +1,7 @@
 """Whatever stands in a profile or a pack, a command ends soon and says a bounded number of things."""
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -81,9 +82,18 @@ def test_what_is_not_listed_is_counted(tmp_path, monkeypatch, capsys, kind):
     given, told = UNLISTED[kind]
     Path("2024.yaml").write_text(HEAD + given, "utf-8")
     explained(draft, ["check", "2024.yaml"])
-    rest = [line for line in capsys.readouterr().out.splitlines() if "findings-many" in line]
-    assert len(rest) == 1
-    assert told in rest[0]
+    said = capsys.readouterr()
+    (rest,) = (line for line in said.out.splitlines() if "findings-many" in line)
+    assert told in rest
+    assert re.search(r"^列出\d+处错误，\d+处提醒。$", said.err, re.MULTILINE)
+
+
+def test_gaps_beyond_those_listed_are_no_other_errors(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("2024.yaml").write_text(HEAD + own("".join(f"{{名{number}}}" for number in range(250))), "utf-8")
+    explained(draft, ["build", "2024.yaml"])
+    assert "草稿：要答的还有" in (told := capsys.readouterr().err)
+    assert "错误：" not in told
 
 
 def test_a_font_name_that_word_does_not_take_is_told_with_its_line(tmp_path, monkeypatch, capsys):

@@ -104,7 +104,7 @@ def _left_open(made: "Made", name: str) -> "Iterator[str]":
     if made.errors or open_.required:
         cure = f"接着填：draft ask {name}" if open_.required else ""
         yield f"{'草稿：' if made.errors else ''}{words(open_)}。{cure}"
-    wrong = len(made.errors) - (verdict.gaps(made.findings) if open_.required else 0)
+    wrong = verdict.mistakes(made.errors) or (0 if open_.required else len(made.errors))
     for count, what in ((wrong, f"错误：{wrong}处"), (made.reminders, f"提醒：{made.reminders}处要核对")):
         if count:
             yield f"{what}。运行 draft check {name} 看在哪里。"
