@@ -19,7 +19,7 @@ MANY = 200
 """How many findings are told at once: whoever mends so many runs the program again."""
 
 UNLISTED = "findings-many"
-"""The rule of the finding that stands for those not listed."""
+"""The rule of the finding that stands for those not listed, made by `few`."""
 
 _LONGEST = 20
 """Characters of what was typed that a message repeats."""
@@ -80,7 +80,7 @@ def few(found: Sequence[Finding], count: int = 0, kind: str = "") -> tuple[Findi
         return tuple(found)
     level = min((one.level for one in found), key=list(Level).index)
     message = f"{kind}还有{more}处没有列出"
-    rest = Finding(UNLISTED, level, message, found[MANY].location, "先改前面的，再运行一次")
+    rest = Finding("findings-many", level, message, found[MANY].location, "先改前面的，再运行一次")
     return (*found[:MANY], rest)
 
 
