@@ -161,7 +161,7 @@ def test_the_year_that_is_due_is_offered(today, year):
 
 def questions(**given):
     """The questions for a new profile by name, made from these answers."""
-    packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("通用")]
+    packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("城市管理", "", ["综合行政执法"]), PackNote("通用")]
     defaults = Defaults(RANKS, packs, lambda _: None, usual_self, 2026)
     return {field.name: field.question(given) for field in new_fields(defaults) if field.name != "提纲"}
 
@@ -172,6 +172,8 @@ def questions(**given):
         ("凌山县市场监督管理局", "通用"),
         ("示例区人力资源和社会保障局", "人社"),
         ("示例区人社局", "人社"),
+        ("示例区城市管理局", "城市管理"),
+        ("示例区综合行政执法局", "城市管理"),
         ("示例区人民政府社会工作部", "通用"),
     ],
 )
