@@ -12,6 +12,7 @@ from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 from drafting.interview import Move
 from drafting.interview.new_questions import Defaults, PackNote, due_year, full_form, new_fields
+from drafting.project import list_packs
 
 pytestmark = pytest.mark.slow
 
@@ -200,7 +201,7 @@ def test_what_cannot_be_taken_is_refused_at_its_question_with_all_else_kept(tmp_
     assert notes == [
         "简称是一个名称，不带标点，填的是“县委，县政府”",
         "年度写成 2024 这样的数，填的是“2024.0”",
-        "没有模板包“人设”，可选：人社、通用",
+        f"没有模板包“人设”，可选：{'、'.join(row.name for row in list_packs(tmp_path))}",
     ]
 
 
