@@ -13,7 +13,7 @@ from drafting.project import list_packs, review_pack
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "packs"
 SAMPLES = [ROOT.parent / "shared" / "samples" / f"{name}.txt" for name in ("000", "002", "004")]
-SHIPPED = ("通用", "人社", "市场监管", "卫生健康", "教育", "城市管理", "应急管理")
+SHIPPED = ("通用", "人社", "市场监管", "卫生健康", "教育", "城市管理", "应急管理", "生态环境")
 
 SET_PHRASES = (
     "法治政府建设与责任落实督察工作规定",
