@@ -12,7 +12,7 @@ from drafting.project import list_packs, review_pack
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "packs"
-SAMPLES = [ROOT.parent / "shared" / "samples" / f"{name}.txt" for name in ("000", "002", "004")]
+SAMPLES = [ROOT.parent / "shared" / "samples" / name for name in ("000.txt", "002.txt", "004.txt", "facts.md")]
 SHIPPED = ("通用", "人社")
 
 SET_PHRASES = (
