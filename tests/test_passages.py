@@ -1,6 +1,7 @@
 """Every passage of every pack: nothing said of itself, no pattern over and over, nobody's sentence."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,11 +87,12 @@ def test_a_passage_told_nothing_says_nothing(pack, passages):
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_sentence_without_an_answer_hangs_on_one(pack, passages):
     """没有行政处罚案件 prints no figure; it goes where the figure behind it goes."""
-    loose = []
-    for passage, within, case in _cases(passages[pack]):
-        for sentence in _sentences(composed(passage, within, case)):
-            if not _told(sentence) and not _leaves(_text(sentence), passage, within, case):
-                loose.append((_where(passage, case), _text(sentence)))
+    loose = [
+        (_where(passage, case), _text(sentence))
+        for passage, within, case in _cases(passages[pack])
+        for sentence in _sentences(composed(passage, within, case))
+        if not _told(sentence) and not _leaves(_text(sentence), passage, within, case)
+    ]
     assert loose == []
 
 
@@ -119,7 +121,7 @@ def test_no_two_sentences_in_a_row_are_of_one_pattern(pack, passages):
     alike = []
     for passage, within, case in _cases(passages[pack]):
         sentences = list(_sentences(composed(passage, within, case)))
-        pairs = zip(sentences, sentences[1:], strict=False)
+        pairs = pairwise(sentences)
         alike += [(_where(passage, case), _text(one) + _text(two)) for one, two in pairs if _alike(one, two)]
     assert alike == []
 
