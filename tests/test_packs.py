@@ -13,7 +13,7 @@ from drafting.project import list_packs, review_pack
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "packs"
 SAMPLES = [ROOT.parent / "shared" / "samples" / f"{name}.txt" for name in ("000", "002", "004")]
-SHIPPED = ("通用", "人社")
+SHIPPED = tuple(sorted(path.parent.name for path in (ROOT / "templates").glob("*/pack.yaml")))
 
 SET_PHRASES = (
     "法治政府建设与责任落实督察工作规定",
@@ -65,7 +65,7 @@ def _told(reviewed):
 
 
 def test_the_page_of_passages_is_true(reviewed, golden):
-    made = page((reviewed[name].pack, reviewed[name].own) for name in SHIPPED)
+    made = page((reviewed[name].pack, reviewed[name].own) for name in ("通用", "人社"))
     golden(made, ROOT / "docs" / "文段一览.md")
 
 
