@@ -95,6 +95,8 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
             yield error(
                 "figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name)
             )
+        elif name in pack.present_names:
+            yield _given_twice(name, pack.present_names[name])
         elif name in pack.indicators and ("%" in (word, pack.indicators[name].measure_word)):
             yield from _rate(name, word, pack.indicators[name].measure_word)
         elif name not in pack.indicators and not word and figure.number != "零":
@@ -102,6 +104,11 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
     for name in profile.blank_figures:
         if name not in pack.indicators and name not in profile.blank_measure_words:
             yield _without_unit(name, pack)
+
+
+def _given_twice(old: str, new: str) -> Finding:
+    message = f"“{old}”是“{new}”的曾用名，两个都填了"
+    return error("figure-twice", message, f"核对后只留“{new}”", ("数据", old))
 
 
 def _rate(name: str, given: str, asked: str) -> Iterator[Finding]:
