@@ -120,6 +120,30 @@ def test_what_a_profile_says_is_known_by_its_keys():
 
 
 @pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("打造和谐同心普法宣讲团", False),
+        ("推行三项制度规范执法行为", False),
+        ("开展宣讲40场覆盖全部镇街", True),
+        ("落实2023年法治政府建设要点", True),
+        ("落实二〇二三年法治建设要点", True),
+        ("举办普法宣讲一百二十场", True),
+        ("实施八五普法规划取得成效", True),
+    ],
+)
+@pytest.mark.parametrize("keys", [("文段", "三项制度", "标题"), ("自拟", 0, "标题")])
+def test_a_heading_is_asked_about_where_it_names_a_figure_or_a_year(keys, heading, told):
+    texts = (OwnText(keys, heading, keep=keys[0] == "自拟"),)
+    found = list(text_unchanged.check(Report(Outline((Run("题"),)), own_texts=texts, last_texts=texts)))
+    assert bool(found) is told
+
+
+def test_the_title_of_a_shortcoming_is_no_heading_that_stays():
+    texts = (OwnText(("文段", "不足", "条目", 0, "标题"), "执法案卷质量不均衡"),)
+    assert list(text_unchanged.check(Report(Outline((Run("题"),)), own_texts=texts, last_texts=texts)))
+
+
+@pytest.mark.parametrize(
     ("words", "told"), [("每季度抽查一百份执法案卷并通报", True), ("每季度抽查百份执法案卷并通报", False)]
 )
 def test_words_of_fifteen_characters_are_no_phrase(tmp_path, monkeypatch, capsys, words, told):

@@ -11,6 +11,7 @@ from drafting.figure import Figure
 from drafting.finding import quoted
 from drafting.interview.figure_parsing import typed_figure
 from drafting.interview.question import (
+    AWAY,
     LATER,
     LONG,
     NONE_WORD,
@@ -47,19 +48,19 @@ class Refused(NamedTuple):
 def parsed(question: Question, text: str) -> Figure | str | Consent | Refused:
     """The answer that a text is: a Figure where one is asked for, consent to what is shown, else the text itself.
 
-    What leaves the question open stays a text: empty, or 缺, which takes away a figure that stands there. Where there
-    is nothing to report (无), the text is NONE_WORD, or empty where the report just goes without.
+    What leaves the question open stays a text: empty, or 缺, which takes away a figure that stands there, as AWAY does;
+    AWAY takes away the name of one that waits for its number too. Where there is nothing to report (无), the text is
+    NONE_WORD, or empty where the report just goes without.
     """
     typed = text.strip()
     if not typed:
         return ""
     if typed in _CONSENT:
         return Consent.GIVEN if consent(question) else Refused(f"这里没有可以采用、确认的，填的是“{typed}”")
-    if not in_box(question) and typed in _AWAY:
-        typed = _LATER
+    away = not in_box(question) and typed in _AWAY
     if isinstance(question, FigureQuestion):
-        return typed if typed in LATER else _figure(question, typed)
-    return _words(question, typed, text)
+        return AWAY if away else typed if typed in LATER else _figure(question, typed)
+    return _words(question, _LATER if away else typed, text)
 
 
 def _words(question: Question, typed: str, text: str) -> str | Refused:

@@ -76,7 +76,7 @@ def reply(asked: Question, keys: str) -> Reply:
         (FIGURE, "\x19\r", ""),
         (replace(FIGURE, now="97件"), "\r", ""),
         (replace(FIGURE, now="97件"), "98\r", read("98", "件")),
-        (replace(FIGURE, now="97件"), "-\r", "缺"),
+        (replace(FIGURE, now="97件"), "-\r", "-"),
         (PENDING, "\r", "旧话"),
         (PENDING, "\x19", Consent.GIVEN),
         (PENDING, "，改了\r", "旧话，改了"),
