@@ -17,7 +17,7 @@ from drafting.checking.profile import review
 from drafting.files.failures import findings_of
 from drafting.files.packs import Own, completed, load_calendar, load_own, load_pack, names, shown_path
 from drafting.files.profiles import Loaded, load_before, load_profile
-from drafting.files.workspace import working_folder
+from drafting.files.workspace import shipped, working_folder
 from drafting.finding import DraftError, Finding, Level, error
 from drafting.keys import Keys
 from drafting.outline import Audience, Outline
@@ -291,7 +291,7 @@ def roll(path: Path, folder: Path) -> NextYear:
 class PackRow(NamedTuple):
     """A pack that can be named here: what it builds on, how many passages and indicators are its own, its folder.
 
-    `units` are the words in a unit's name by which it is offered.
+    `units` are the words in a unit's name by which it is offered; one of the user's `own` did not come with draft.
     """
 
     name: str
@@ -300,6 +300,7 @@ class PackRow(NamedTuple):
     indicators: int
     folder: str
     units: tuple[str, ...] = ()
+    own: bool = False
 
 
 def list_packs(folder: Path) -> Iterator[Outcome[PackRow]]:
@@ -310,7 +311,8 @@ def list_packs(folder: Path) -> Iterator[Outcome[PackRow]]:
 def _pack_row(name: str, folder: Path) -> PackRow:
     own = load_own(name, folder)
     counts = len(own.rest.passages), len(own.rest.indicators)
-    return PackRow(name, own.file.base, *counts, shown_path(own.folder, folder), own.file.units)
+    theirs = own.folder.is_relative_to(shipped())
+    return PackRow(name, own.file.base, *counts, shown_path(own.folder, folder), own.file.units, not theirs)
 
 
 class PackReview(NamedTuple):

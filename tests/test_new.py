@@ -167,7 +167,14 @@ def test_the_year_that_is_due_is_offered(today, year):
 
 def questions(**given):
     """The questions for a new profile by name, made from these answers."""
-    packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("城市管理", "", ["综合行政执法"]), PackNote("通用")]
+    packs = [
+        PackNote("人社", "在“通用”上加30个文段", ["人力资源", "人社"]),
+        PackNote("农业农村"),
+        PackNote("城市管理", "", ["城市管理", "综合行政执法"]),
+        PackNote("通用"),
+        PackNote("示例区农业农村局", own=True),
+        PackNote("镇执法队", "", ["城市管理"], own=True),
+    ]
     defaults = Defaults(RANKS, packs, lambda _: None, usual_self, 2026)
     return {field.name: field.question(given) for field in new_fields(defaults) if field.name != "提纲"}
 
@@ -178,8 +185,11 @@ def questions(**given):
         ("凌山县市场监督管理局", "通用"),
         ("示例区人力资源和社会保障局", "人社"),
         ("示例区人社局", "人社"),
-        ("示例区城市管理局", "城市管理"),
+        ("凌山县农业农村局", "农业农村"),
+        ("示例区农业农村局", "示例区农业农村局"),
+        ("凌山县农业农村综合行政执法大队", "农业农村"),
         ("示例区综合行政执法局", "城市管理"),
+        ("示例区城市管理局", "镇执法队"),
         ("示例区人民政府社会工作部", "通用"),
     ],
 )
@@ -187,6 +197,42 @@ def test_the_pack_offered_follows_the_unit(unit, pack):
     asked = questions(单位=unit)["模板包"]
     assert (asked.now, asked.rows[0].value) == (pack, pack)
     assert "人社：在“通用”上加30个文段" in [row.title for row in asked.rows]
+
+
+@pytest.mark.parametrize(
+    ("unit", "pack"),
+    [
+        ("示例区市场监督管理局", "市场监管"),
+        ("示例区市监局", "市场监管"),
+        ("示例市卫生健康委员会", "卫生健康"),
+        ("示例区教育体育局", "教育"),
+        ("示例市教育委员会", "教育"),
+        ("示例区综合行政执法局", "城市管理"),
+        ("示例市城市管理委员会", "城市管理"),
+        ("示例区应急管理局", "应急管理"),
+        ("示例市生态环境局示例分局", "生态环境"),
+        ("示例县农业农村局", "农业农村"),
+        ("示例区住房和建设局", "住房城乡建设"),
+        ("示例市住房和城乡建设局", "住房城乡建设"),
+        ("示例市交通运输综合行政执法支队", "交通运输"),
+        ("示例区民政局", "民政"),
+        ("示例区文化广电旅游体育局", "文化旅游"),
+        ("示例市文化市场综合行政执法支队", "文化旅游"),
+        ("示例镇人民政府", "乡镇街道"),
+        ("示例区示例街道办事处", "乡镇街道"),
+        ("示例区人力资源和社会保障局", "人社"),
+        ("示例县人民政府", "通用"),
+        ("示例市人民政府办公室", "通用"),
+        ("示例区水利局", "通用"),
+    ],
+)
+def test_every_kind_of_unit_is_offered_its_shipped_pack(unit, pack, tmp_path):
+    asker = Asker(unit, *[None] * 8)
+    answered(
+        {"简称": "", "自称": "我局", "级别": "区", "地区": "", "年度": "2026", "提纲": "法定五项"}, tmp_path, asker
+    )
+    (asked,) = [asked for asked in asker.asked if asked.name == "模板包"]
+    assert asked.now == pack
 
 
 def test_a_short_form_is_asked_about_and_what_was_meant_is_kept(tmp_path):

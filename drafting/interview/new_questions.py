@@ -50,11 +50,15 @@ _MARKS = re.compile(r"[，。、；：,;\s]")
 
 
 class PackNote(NamedTuple):
-    """A pack to choose: its name, a word on what it is, the words in a unit's name by which it is offered."""
+    """A pack to choose: its name, a word on what it is.
+
+    `units` are the words in a unit's name by which it is offered (适用单位), `own` one lies in the working folder.
+    """
 
     name: str
     note: str = ""
     units: Sequence[str] = ()
+    own: bool = False
 
 
 class Defaults(NamedTuple):
@@ -140,15 +144,18 @@ _GENERAL = "通用"
 
 
 def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
-    """The pack made for units of this name first, else the general one."""
-    order = sorted(packs, key=lambda pack: (not _made_for(pack, unit), pack.name != _GENERAL))
+    """The packs made for units of this name first, own ones before others, else the general one."""
+    order = sorted(packs, key=lambda pack: (_place_of(pack, unit), pack.name != _GENERAL, not pack.own))
     return tuple(Row(pack.name, f"{pack.name}：{pack.note}" if pack.note else pack.name) for pack in order)
 
 
-def _made_for(pack: PackNote, unit: str) -> bool:
-    if pack.name == _GENERAL:
-        return False
-    return any(word in unit for word in (*pack.units, pack.name, SHORT_FORMS.get(pack.name, pack.name)[:4]))
+def _place_of(pack: PackNote, unit: str) -> int:
+    """Where the first word of the pack stands in the unit's name, behind its end where there is none.
+
+    The first word tells the trade: 交通运输综合行政执法支队 belongs to 交通运输.
+    """
+    words = [word for word in pack.units or (pack.name,) if word]
+    return min((unit.index(word) for word in words if word in unit), default=len(unit))
 
 
 def _skeletons(pack: Pack) -> tuple[Row, ...]:
