@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
 from drafting.cli.new import RANKS, answered, command
+from drafting.files.new_pack import begin_pack
 from drafting.files.new_profile import usual_self
 from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
@@ -227,12 +228,22 @@ def test_the_pack_offered_follows_the_unit(unit, pack):
     ],
 )
 def test_every_kind_of_unit_is_offered_its_shipped_pack(unit, pack, tmp_path):
-    asker = Asker(unit, *[None] * 8)
-    answered(
-        {"简称": "", "自称": "我局", "级别": "区", "地区": "", "年度": "2026", "提纲": "法定五项"}, tmp_path, asker
-    )
+    assert offered(unit, tmp_path) == pack
+
+
+def offered(unit, folder):
+    """The pack that draft new offers a unit in this working folder."""
+    asker = Asker(*[None] * 8)
+    given = {"简称": "", "自称": "我局", "级别": "区", "地区": "", "年度": "2026", "提纲": "法定五项"}
+    answered({"单位": unit, **given}, folder, asker)
     (asked,) = [asked for asked in asker.asked if asked.name == "模板包"]
-    assert asked.now == pack
+    return asked.now
+
+
+def test_a_unit_is_offered_its_own_pack_before_the_shipped_one(tmp_path):
+    begin_pack("示例区市场监督管理局", "市场监管", tmp_path)
+    assert offered("示例区市场监督管理局", tmp_path) == "示例区市场监督管理局"
+    assert offered("示例县市场监督管理局", tmp_path) == "市场监管"
 
 
 def test_a_short_form_is_asked_about_and_what_was_meant_is_kept(tmp_path):

@@ -1,4 +1,4 @@
-"""draft pack (查模板包): what is wrong with a pack, and each passage as its examples make it."""
+"""draft pack (查模板包): what is wrong with a pack, each passage as its examples make it; a new pack to start from."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,15 +21,28 @@ if TYPE_CHECKING:
 @click.argument("name", required=False, metavar="[模板包]")
 @click.option("--文段", "passage", metavar="名称", help="只看这一个文段")
 @click.option("--list", "listing", is_flag=True, help="列出全部模板包")
-def command(name: str | None, passage: str | None, listing: bool) -> int:
-    """Reviews a pack, or lists all; exit 1 when a pack has errors."""
+@click.option("--new", "beginning", metavar="名称", help="新建一个模板包，放在 templates/ 里，照着改")
+@click.option("--基于", "base", metavar="模板包", help="新建的基于哪个模板包，不写就是 通用")
+def command(name: str | None, passage: str | None, listing: bool, beginning: str | None, base: str | None) -> int:
+    """Reviews a pack, or lists all, or begins one; exit 1 when a pack has errors."""
     from drafting.files.packs import names
 
     folder = Path.cwd()
+    if beginning is not None:
+        return _begun(beginning, base, folder)
     if listing or not name:
         return _show_list(folder)
     _known(name, names(folder), "模板包")
     return _reviewed(name, passage, folder)
+
+
+def _begun(name: str, base: str | None, folder: Path) -> int:
+    from drafting.files.new_pack import GENERAL, begin_pack
+
+    for path in begin_pack(name.strip(), base or GENERAL, folder):
+        click.echo(f"写好 {path.relative_to(folder)}")
+    click.echo(f"照里面的说明改，再查一遍：draft pack {name.strip()}", err=True)
+    return 0
 
 
 def _known(name: str, known: "Collection[str]", kind: str) -> None:
@@ -57,7 +70,7 @@ def _show_list(folder: Path) -> int:
     wrong = [finding for outcome in outcomes for finding in outcome.findings]
     for finding in wrong:
         click.echo(str(finding))
-    click.echo("查一个模板包：draft pack 名称", err=True)
+    click.echo("查一个模板包：draft pack 名称；新建一个：draft pack --new 名称", err=True)
     return int(bool(wrong))
 
 
