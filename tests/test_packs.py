@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from gallery import page
+from gallery import Shown, index, page
 
 from drafting.checking.examples import examples
+from drafting.files.packs import completed, load_own
 from drafting.finding import Level
 from drafting.project import list_packs, review_pack
 
@@ -67,9 +68,29 @@ def _told(reviewed):
             yield f"【{name}】{case}\n{text}\n\n"
 
 
-def test_the_page_of_passages_is_true(reviewed, golden):
-    made = page((reviewed[name].pack, reviewed[name].own) for name in SHIPPED)
-    golden(made, ROOT / "docs" / "文段一览.md")
+@pytest.fixture(scope="module")
+def shown():
+    owned = {name: load_own(name, ROOT) for name in SHIPPED}
+    return {name: Shown(own, completed(own, ROOT)) for name, own in owned.items()}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_page_of_a_pack_is_true(name, shown, golden):
+    golden(page(shown[name]), ROOT / "docs" / shown[name].link)
+
+
+def test_the_index_of_packs_is_true(shown, golden):
+    golden(index(list(shown.values())), ROOT / "docs" / "文段一览.md")
+    assert {path.stem for path in (ROOT / "docs" / "模板包").iterdir()} == set(SHIPPED)
+
+
+def test_every_passage_and_indicator_of_a_pack_stands_on_its_page(shown):
+    for each in shown.values():
+        lines = page(each).split("\n")
+        assert [name for name in each.own.rest.passages if lines.count(f"### {name}") != 1] == []
+        assert [
+            name for name in each.own.rest.indicators if sum(line.startswith(f"| {name} |") for line in lines) != 1
+        ] == []
 
 
 @pytest.mark.skipif(not all(path.is_file() for path in SAMPLES), reason="the sample reports are not at hand")
