@@ -1,6 +1,6 @@
 """A template pack (模板包): the questions, indicators, sentences and skeletons that make a profile a report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -148,10 +148,11 @@ class IndicatorFile(StrictModel):
 
 
 class PassageHead(StrictModel):
-    """The front matter of a passage as read."""
+    """The front matter of a passage as read; `after` names the passage it stands behind where no 次序 lists it."""
 
     title: str = Field("", alias="标题")
     area: str = Field("", alias="领域")
+    after: str = Field("", alias="接在")
     questions: dict[str, Annotated[Question, BeforeValidator(lambda given: given or {})]] = Field({}, alias="提问")
     when: str = Field("", alias="条件")
     examples: tuple[dict[str, Any], ...] = Field((), alias="示例")
@@ -252,11 +253,13 @@ class Pack:
 def joined(base: Pack, own: PackFile, rest: Pack) -> Pack:
     """A pack upon the one it builds on: what both have, the upper one says; `rest` holds its passages and figures."""
     defaults = base.defaults.model_copy(update=own.defaults.model_dump(exclude_unset=True))
+    order = {role: list(_order(base, own, role)) for role in (*base.order, *own.order)}
+    _place(rest.passages.values(), order)
     return Pack(
         name=own.name,
         version=own.version,
         titles={**base.titles, **own.titles},
-        order={role: tuple(_order(base, own, role)) for role in (*base.order, *own.order)},
+        order={role: tuple(names) for role, names in order.items()},
         areas={**base.areas, **own.areas},
         skeletons={**base.skeletons, **own.skeletons},
         numberings={**base.numberings, **own.numberings},
@@ -275,3 +278,23 @@ def _order(base: Pack, own: PackFile, role: Any) -> Iterator[str]:
             yield from (inherited for inherited in below if inherited not in upper)
         else:
             yield name
+
+
+def _place(passages: Iterable[Passage], order: Mapping[str, list[str]]) -> None:
+    """Puts each passage that no role lists behind the one it names (接在); those behind the same one keep their order.
+
+    One may stand behind another that is only being placed; one whose place nobody knows is left out.
+    """
+    listed = {name for names in order.values() for name in names}
+    waiting = [passage for passage in passages if passage.head.after and passage.name not in listed][::-1]
+    while placed := [passage for passage in waiting if _put(passage, order)]:
+        waiting = [passage for passage in waiting if passage not in placed]
+
+
+def _put(passage: Passage, order: Mapping[str, list[str]]) -> bool:
+    """Whether the passage found its place."""
+    for names in order.values():
+        if passage.head.after in names:
+            names.insert(names.index(passage.head.after) + 1, passage.name)
+            return True
+    return False

@@ -120,6 +120,7 @@ FAULTS = [
     ("文段/复议.md", "{{ 新收 }}", "{{ 新收.单位 }}", "例: 全部", "没有“单位”", ""),
     ("pack.yaml", "  - 复议", "  - 复仪", "  - 复仪", "不认识文段“复仪”", "是不是想写“复议”"),
     ("pack.yaml", "  - 诉讼\n", "", None, "文段“诉讼”没有列入“次序”", "加上“诉讼”"),
+    ("文段/诉讼.md", "标题:", "接在: 复仪\n标题:", "接在", "不认识文段“复仪”", "是不是想写“复议”"),
     ("pack.yaml", "  - 诉讼", "  - 学法\n  - 诉讼", "  - 学法", "列了2次", "只留一处"),
     ("pack.yaml", "      领域:\n      - 矛盾", "      领域:\n      - 矛顿", "      领域:", "不认识领域“矛顿”", "矛盾"),
     ("pack.yaml", "    - 角色: 不足\n", "    - 角色: 举措\n", "  五项:", "提纲“五项”没有法定的“不足”", "加上 不足"),
@@ -168,6 +169,28 @@ def test_a_fault_is_told_with_its_line(folder, fault):
     place = f"templates/小包/{file}:{line_of(folder / file, at)}" if at else "templates/小包/文段/诉讼.md:1"
     assert found.startswith(f"{place}  ")
     assert hint in found.partition("改法：")[2]
+
+
+@pytest.mark.parametrize(
+    ("after", "order"),
+    [
+        ({"诉讼": "学法"}, "学法 诉讼 复议 普法"),
+        ({"诉讼": "普法", "学法": "诉讼"}, "复议 普法 诉讼 学法"),
+        ({"学法": "普法", "诉讼": "普法"}, "复议 普法 学法 诉讼"),
+    ],
+)
+def test_a_passage_that_is_not_listed_stands_behind_the_one_it_names(folder, after, order):
+    for name, behind in after.items():
+        change(folder / "pack.yaml", f"  - {name}\n", "")
+        change(folder / "文段" / f"{name}.md", "---\n", f"---\n接在: {behind}\n")
+    reviewed = review_pack("小包", folder.parents[1])
+    assert (reviewed.findings, " ".join(reviewed.pack.order["举措"])) == ((), order)
+
+
+def test_a_passage_behind_itself_has_no_place(folder):
+    change(folder / "pack.yaml", "  - 诉讼\n", "")
+    change(folder / "文段" / "诉讼.md", "---\n", "---\n接在: 诉讼\n")
+    assert ["文段“诉讼”没有列入“次序”" in line for line in told(folder)] == [True]
 
 
 def test_faults_of_all_files_are_told_at_once(folder):

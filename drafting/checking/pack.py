@@ -49,9 +49,12 @@ def _unlisted(rest: Pack, whole: Pack) -> Iterator[Finding]:
     """Own passages that no report could print."""
     named = {name for skeleton in whole.skeletons.values() for part in skeleton.parts for name in part.passages}
     for name, passage in rest.passages.items():
-        if not whole.role_of(name) and name not in named:
+        if passage.head.after and passage.head.after not in whole.passages:
+            yield unknown(passage.head.after, whole.passages, ("接在",), "文段").at(passage.file)
+        elif not whole.role_of(name) and name not in named:
             message = f"文段“{name}”没有列入“次序”，写不进报告"
-            yield error("passage-unlisted", message, f"在 {PACK} 的“次序”里加上“{name}”").at(passage.file, 1)
+            hint = f"写上 接在: 前一个文段，或在 {PACK} 的“次序”里加上“{name}”"
+            yield error("passage-unlisted", message, hint).at(passage.file, 1)
 
 
 def _titles(own: PackFile, whole: Pack) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from drafting.files.atomic import create, refused
 from drafting.files.packs import load_pack, names, shelves
 from drafting.files.workspace import TEMPLATES, safe
 from drafting.finding import DraftError, error, quoted, unknown
-from drafting.pack import Pack
+from drafting.pack import Pack, Passage, PassageHead
 from drafting.yamlio.scalars import scalar
 
 GENERAL = "通用"
@@ -26,13 +26,16 @@ _AREA = "普法宣传"
 _PASSAGE = """\
 ---
 # 一个文段：这两行“---”之间是要问的，下面是要写的话。“#”后面的是说明，不印进报告。
-# 文件名就是文段名。换成自己的事：改文件名，再改 pack.yaml 的“次序”里的名字。
+# 文件名就是文段名，换成自己的事就改文件名。
 
 # 标题：报告里这一条的小标题，不写序号。
 标题: 到企业和社区讲法
 
 # 领域：归到报告的哪一块。可以写：$areas。
 领域: $area
+
+# 接在：排在哪个文段的后面。有哪些文段，看 draft pack $base 列出的。
+接在: $after
 
 # 提问：要人用话答的，说清问什么、哪个科室答。“可不填: 是”的没答也能成文，“沿用: 是”的明年带过来再改。
 提问:
@@ -79,12 +82,12 @@ _PACK = """\
 # 单位的全称或简称里有这里的词，draft new 就把这个模板包排在最前。写全称最准，可以写几个，用逗号隔开。
 适用单位: [$unit]
 
-# 次序：举措各文段的先后。“其余”代表继承来的全部；写在它前面的排在最前，写在后面的排在最后。
-# 新加的文段把名字列在这里，没有列的写不进报告。
-次序:
-  举措:
-    - 其余
-    - 上门讲法
+# 新加的文段放进“文段”文件夹，写上“接在”就有了位置。要把几个文段提到最前，去掉下面各行行首的“# ”再改；
+# “其余”代表没有点名的全部。
+# 次序:
+#   举措:
+#     - 上门讲法
+#     - 其余
 
 # 提纲、编号、开头用继承来的。要换默认的，去掉下面各行行首的“# ”，只留要换的几项。
 # 默认:
@@ -140,14 +143,21 @@ def _new_folder(place: Path) -> Iterator[None]:
 
 def _texts(name: str, base: Pack) -> Mapping[str, str]:
     """What stands in the new pack's files, by their names; pack.yaml last, as it makes the folder a pack."""
-    area = _AREA if _AREA in base.areas else next(iter(base.areas), "")
+    behind = _neighbour(base)
     given = {
         "name": name,
         "spelled": scalar(name),
         "unit": scalar(name, flow=True),
         "base": scalar(base.name),
-        "area": area,
+        "area": behind.head.area,
+        "after": behind.name,
         "areas": "、".join(base.areas),
     }
     files = {"文段/上门讲法.md": _PASSAGE, "指标.yaml": _INDICATORS, "pack.yaml": _PACK}
     return {file: Template(text).substitute(given) for file, text in files.items()}
+
+
+def _neighbour(base: Pack) -> Passage:
+    """The measure that the new one stands behind: the last on 普法宣传, else the last of all."""
+    measures = base.listed("举措") or (Passage("", PassageHead(), ""),)
+    return [*measures, *(passage for passage in measures if passage.head.area == _AREA)][-1]
