@@ -64,6 +64,16 @@ def test_every_line_that_is_not_plain_has_a_word_for_the_clerk(folder):
         assert max(map(len, lines)) <= 120
 
 
+@pytest.mark.parametrize("inside", ["templates", "templates/示例区水利局", "templates/示例区水利局/文段"])
+def test_a_pack_is_found_from_within_its_folder(folder, inside, monkeypatch, capsys):
+    begin_pack("示例区水利局", "通用", folder)
+    monkeypatch.chdir(folder / inside)
+    assert run("pack", "示例区水利局") == 0
+    assert run("pack", "--new", "示例区水利站") == 0
+    assert "写好 templates/示例区水利站/pack.yaml" in capsys.readouterr().out
+    assert {path.name for path in (folder / "templates").iterdir()} == {"示例区水利局", "示例区水利站"}
+
+
 def test_it_can_build_on_another_that_was_begun(folder):
     begin_pack("示例市水务局", "通用", folder)
     begin_pack("示例区水利局", "示例市水务局", folder)

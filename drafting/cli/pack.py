@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 def command(name: str | None, passage: str | None, listing: bool, beginning: str | None, base: str | None) -> int:
     """Reviews a pack, or lists all, or begins one; exit 1 when a pack has errors."""
     from drafting.files.packs import names
+    from drafting.files.workspace import folder_of_packs
 
-    folder = Path.cwd()
+    folder = folder_of_packs(Path.cwd())
     if beginning is not None:
         return _begun(beginning, base, folder)
     if listing or not name:

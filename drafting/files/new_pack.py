@@ -34,7 +34,7 @@ _PASSAGE = """\
 # 领域：归到报告的哪一块。可以写：$areas。
 领域: $area
 
-# 接在：排在哪个文段的后面。有哪些文段，看 draft pack $base 列出的。
+# 接在：排在哪个文段的后面。文段的名称看$lists。
 接在: $after
 
 # 提问：要人用话答的，说清问什么、哪个科室答。“可不填: 是”的没答也能成文，“沿用: 是”的明年带过来再改。
@@ -151,6 +151,7 @@ def _texts(name: str, base: Pack) -> Mapping[str, str]:
         "base": scalar(base.name),
         "area": behind.head.area,
         "after": behind.name,
+        "lists": "、".join(f" draft pack {each}" for each in dict.fromkeys((base.name, GENERAL))),
         "areas": "、".join(base.areas),
     }
     files = {"文段/上门讲法.md": _PASSAGE, "指标.yaml": _INDICATORS, "pack.yaml": _PACK}

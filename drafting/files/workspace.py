@@ -89,3 +89,9 @@ def working_folder(path: Path, otherwise: Path) -> Path:
     """The working folder that a profile lies in: the one with its profiles/; `otherwise` where it lies elsewhere."""
     above = path.absolute().parents
     return next((folder.parent for folder in above if folder.name == PROFILES), otherwise)
+
+
+def folder_of_packs(here: Path) -> Path:
+    """The working folder around a folder in its templates/, where packs lie; `here` itself where it lies in none."""
+    shelves = (folder for folder in (here, *here.parents) if folder.name == TEMPLATES)
+    return next((shelf.parent for shelf in shelves if any(shelf.glob("*/pack.yaml"))), here)
