@@ -110,6 +110,7 @@ class FigureQuestion(Header):
     is_computed: whether the figure that stands there was computed (算得).
     is_unchecked: whether it equals last year's and nobody has said that this is so (核对).
     is_custom: whether the indicator is the unit's own, unknown to the pack: its entry must name the measure word.
+    is_blank: whether the ledger lists it without a number: it waits for one, or is taken away.
     """
 
     measure_word: str = ""
@@ -120,6 +121,7 @@ class FigureQuestion(Header):
     is_computed: bool = False
     is_unchecked: bool = False
     is_custom: bool = False
+    is_blank: bool = False
 
     @property
     def wants_measure_word(self) -> bool:

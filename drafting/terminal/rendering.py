@@ -114,7 +114,8 @@ def _enter_beside(question: Question) -> str:
 def _enter_on(question: Question) -> str:
     """What the Enter key alone does to the answer that stands."""
     if not question.now:
-        return "回车=不填" if question.optional else "回车=以后再填"
+        away = "  -=本年不报" if isinstance(question, FigureQuestion) and question.is_blank else ""
+        return ("回车=不填" if question.optional else "回车=以后再填") + away
     if not in_box(question):
         return "回车=不改  -=去掉"
     if text_kind(question) == "条目":
@@ -148,7 +149,8 @@ def done(question: Question, reply: Reply, columns: int) -> str:
     if not question.keys:
         said = "是" if is_yes(reply) else "否"
         return cut(f"     {question.ask}：{said}", columns - 1) if text_kind(question) == "是否" else ""
-    return cut(f"  {question.position[0]}. {label(question)}：{_given(question, reply)}", columns - 1)
+    number = f"{question.position[0]}. " if question.position[0] else ""
+    return cut(f"  {number}{label(question)}：{_given(question, reply)}", columns - 1)
 
 
 def _given(question: Question, reply: Reply) -> str:
@@ -164,8 +166,15 @@ def _given(question: Question, reply: Reply) -> str:
         text = YES_NO.get(text.lower(), text)
     if isinstance(reply, Figure) or text not in LATER:
         return with_period(reply) if isinstance(reply, Figure) else text
+    return _passed_over(question, text)
+
+
+def _passed_over(question: Question, text: str) -> str:
+    """What it means in one line that nothing was answered, or 缺."""
     if not text and question.now and not in_box(question):
         return f"{question.now}（没改）"
     if isinstance(question, NextRecord) and question.optional:
         return "没有了"
+    if text and isinstance(question, FigureQuestion) and question.is_blank:
+        return "本年不报"
     return "不填" if question.optional else "以后再填"

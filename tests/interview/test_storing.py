@@ -90,6 +90,13 @@ def test_a_figure_that_waited_keeps_its_measure_word_in_the_confirmation(tmp_pat
     assert outcome.chosen("是").steps == ((NEW, {"数": "8", "单位": "件", "核对": "已核"}),)
 
 
+def test_a_figure_that_waits_is_taken_away_where_it_is_not_reported_any_more(tmp_path: Path) -> None:
+    state = at(tmp_path, LAST, 数据={"考试参考人数": ""}, 文段={"学法考试": {}})
+    asked = question(state, "考试参考人数")
+    assert store(state, asked, "缺") == Stored(((("数据", "考试参考人数"), None),))
+    assert store(state, asked, "") == Stored()
+
+
 def test_a_record_emptied_is_taken_away_only_after_asking(tmp_path: Path) -> None:
     state = at(tmp_path, 文段={"不足": {"条目": [{"标题": "甲", "原因": "乙"}]}})
     outcome = store(state, next(one for one in flow(state) if one.ask == "第1条的标题"), "")
