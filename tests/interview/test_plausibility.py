@@ -121,6 +121,9 @@ def test_a_period_that_the_passage_asks_for_is_not_asked_with_every_figure() -> 
     same = stored("追讨欠薪人数", "68", progress)
     assert isinstance(same, Confirm)
     assert same.question.ask == "与上年一样，都是68人，核对过了吗"
+    fallen = stored("追讨欠薪人数", "60", progress)
+    assert isinstance(fallen, Confirm)
+    assert fallen.question.ask == "累计的数比上年的68人少，照写吗"
     silent = Progress(progress.sources, profile.model_copy(update={"passages": {}, "pending": ()}))
     asked = stored("追讨欠薪人数", "72", silent)
     assert isinstance(asked, Confirm)
