@@ -65,7 +65,7 @@ class Texts:
             "name": f"{self.passage.name}.{name}",
             "note": question.note,
             "now": in_lines(given or carried),
-            "last": "" if state is State.PENDING else in_lines(last),
+            "last": "" if state is State.PENDING else self.progress.sources.as_printed(in_lines(last)),
             "state": state,
             "optional": question.optional,
         }
