@@ -110,9 +110,13 @@ def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
 def test_what_a_profile_says_is_known_by_its_keys():
     own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲团走进企业。"}]
     chosen = {"是否": ({"提问": {"做了": {"类型": "是否"}, "做法": {"沿用": "是"}}}, "做。")}
-    given = profile(自拟=own, 文段={"是否": {"做了": "是", "做法": "甲"}, "不足": {"条目": [{"题": "乙", "因": ""}]}})
+    given = profile(
+        自拟=own,
+        文段={"是否": {"做了": "是", "做法": "甲", "标题": "管住"}, "不足": {"条目": [{"题": "乙", "因": ""}]}},
+    )
     assert own_texts(given, pack(**chosen)) == (
         OwnText(("文段", "是否", "做法"), "甲", keep=True),
+        OwnText(("文段", "是否", "标题"), "管住", keep=True),
         OwnText(("文段", "不足", "条目", 0, "题"), "乙"),
         OwnText(("自拟", 0, "标题"), "宣讲", keep=True),
         OwnText(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),
