@@ -35,6 +35,9 @@ _AWAY = ("-", "－", "—")
 _KEPT_WORDS = (("标题",), ("结尾",))
 """Texts for which 无 is said in the profile itself."""
 
+_ZERO = "零"
+"""The one number that needs no measure word in a profile: nothing of whatever it would be counted in."""
+
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
 
@@ -110,9 +113,11 @@ def _figure(question: FigureQuestion, typed: str) -> Figure | Refused:
         return Refused(f"应是数，填的是“{quoted(typed)}”")
     except ValueError as wrong:
         return Refused(str(wrong))
-    if question.wants_measure_word and not found.measure_word and found.amount:
+    if not question.wants_measure_word or found.measure_word:
+        return found
+    if found.amount:
         return Refused("没有单位，连单位一起填，如 40场")
-    return found
+    return found.model_copy(update={"number": _ZERO})
 
 
 def is_yes(reply: object) -> bool:

@@ -78,6 +78,14 @@ def test_refusals_give_the_reason(typed: str, reason: str) -> None:
     assert refusal(FIGURE, typed) == reason
 
 
+@pytest.mark.parametrize("typed", ["零", "无", "0"])
+def test_nothing_of_an_indicator_of_ones_own_needs_no_measure_word(typed: str) -> None:
+    own = FigureQuestion(("数据", "新增争议"), "本年是多少", name="新增争议", last="零", is_custom=True)
+    assert stored(own, typed, EMPTY) == "零"
+    assert refusal(own, "3") == "没有单位，连单位一起填，如 40场"
+    assert stored(replace(own, measure_word="件"), typed, EMPTY) == {"数": "0", "单位": "件"}
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "缺"])
 def test_later_is_no_mistake(typed: str) -> None:
     assert refusal(FIGURE, typed) == ""
