@@ -173,6 +173,14 @@ def test_an_own_passage_asks_for_its_figure_at_once(tmp_path: Path) -> None:
     assert memory.data["数据"] == {"宣讲场次": {"数": "40", "单位": "场"}}
 
 
+def test_a_figure_referred_to_brings_in_no_measure_that_nobody_ticked(tmp_path: Path) -> None:
+    memory = Memory({**BARE, "文段": {"行政复议": {}}})
+    person = Told(("部署了什么", "普法{普法活动数}"), ("多少场", "40"))
+    interview(sources(tmp_path), memory, person, Options("第一责任人*", review=False))
+    assert memory.data["数据"] == {"普法活动数": "40"}
+    assert memory.data["文段"]["普法活动"] == "不写"
+
+
 def test_the_menu_opens_from_the_review_table_too(tmp_path: Path) -> None:
     memory = Memory({**BARE, "文段": {"行政复议": {}}, "数据": {"行政复议新收": "9"}})
     person = Told(("总表", Move.MENU), ("去哪里", "四、安排·下年安排"), ("打算做什么", "评查"))
