@@ -35,6 +35,7 @@ def figure_question(name: str, section: str, progress: Progress) -> FigureQuesti
         is_computed=bool(now and now.computed),
         is_unchecked=bool(now and stands(name, now, progress)),
         is_custom=indicator is None,
+        is_blank=name in progress.profile.blank_figures,
     )
 
 

@@ -9,7 +9,7 @@ from drafting.interview.figure_questions import doubts, stands
 from drafting.interview.outcome import Confirm, Doubt, Outcome, Steps, Stored, yes_no
 from drafting.interview.parsing import parsed
 from drafting.interview.plausibility import oddities
-from drafting.interview.question import Answer, Choice, Consent, FigureQuestion, Row
+from drafting.interview.question import AWAY, Answer, Choice, Consent, FigureQuestion, Row
 from drafting.interview.sources import Progress, optional
 from drafting.keys import Step
 from drafting.ledger import measure_word
@@ -18,12 +18,13 @@ _WHOLE_YEAR = ("全年", "年内", "本年")
 
 
 def figure_answer(progress: Progress, question: FigureQuestion, answer: Answer) -> Outcome:
-    """What the answer to a figure's question changes; a text that is neither 缺 nor consent changes nothing."""
+    """What the answer to a figure's question changes; a text that is neither 缺, - nor consent changes nothing."""
     if answer is Consent.GIVEN:
         return _consented(progress, question)
     if isinstance(answer, Figure):
         return _given(progress, question, answer)
-    return _removed(progress, question) if answer == "缺" and question.now else Stored()
+    taken = (answer == "缺" and question.now) or (answer == AWAY and question.is_blank)
+    return _removed(progress, question) if taken else Stored()
 
 
 def _consented(progress: Progress, question: FigureQuestion) -> Outcome:

@@ -1,7 +1,9 @@
 """What last year's report promised (上年的话): shown beside the questions of this year, which have to answer it."""
 
+import re
 from collections.abc import Iterator
 
+from drafting.composing.namespace import REFERENCE
 from drafting.interview.question import NextRecord, Question, RecordField
 from drafting.interview.sources import Progress
 from drafting.pack import Passage
@@ -44,10 +46,16 @@ def _heads(passage: Passage, progress: Progress) -> Iterator[str]:
 
 
 def _words(passage: Passage, progress: Progress) -> Iterator[str]:
-    """Last year's items in full, the fields of each joined."""
+    """Last year's items in full, the fields of each joined, figures as they were printed."""
+    figures = progress.sources.last_figures
+
+    def printed(name: re.Match[str]) -> str:
+        return str(figures.get(name[1], name[0]))
+
     for answer in progress.sources.words(passage.name).values():
         for item in (answer,) if isinstance(answer, str) else answer:
-            yield item if isinstance(item, str) else "：".join(filter(None, item.values()))
+            words = item if isinstance(item, str) else "：".join(filter(None, item.values()))
+            yield REFERENCE.sub(printed, words)
 
 
 def beside_last(profile: Profile, last: Profile | None) -> str:

@@ -11,6 +11,7 @@ from drafting.figure import Figure
 from drafting.finding import quoted
 from drafting.interview.figure_parsing import typed_figure
 from drafting.interview.question import (
+    AWAY,
     LATER,
     LONG,
     NONE_WORD,
@@ -20,6 +21,8 @@ from drafting.interview.question import (
     NextRecord,
     Question,
     RecordField,
+    State,
+    TextQuestion,
     consent,
     in_box,
     text_kind,
@@ -31,7 +34,7 @@ YES_NO = {"是": "是", "否": "否", "y": "是", "n": "否", "ｙ": "是", "ｎ
 
 _CONSENT = ("=", "＝")
 _LATER = "缺"
-_AWAY = ("-", "－", "—")
+_AWAY = (AWAY, "－", "—")
 _KEPT_WORDS = (("标题",), ("结尾",))
 """Texts for which 无 is said in the profile itself."""
 
@@ -59,9 +62,9 @@ def parsed(question: Question, text: str) -> Figure | str | Consent | Refused:
     if typed in _CONSENT:
         return Consent.GIVEN if consent(question) else Refused(f"这里没有可以采用、确认的，填的是“{typed}”")
     if not in_box(question) and typed in _AWAY:
-        typed = _LATER
+        typed = AWAY if isinstance(question, FigureQuestion) and question.is_blank else _LATER
     if isinstance(question, FigureQuestion):
-        return typed if typed in LATER else _figure(question, typed)
+        return typed if typed in (*LATER, AWAY) else _figure(question, typed)
     return _words(question, typed, text)
 
 
@@ -82,6 +85,8 @@ def _nothing(question: Question) -> str | Refused:
         case RecordField():
             return Refused("每条都要写这一项，以后再填的直接回车")
         case NextRecord(optional=True):
+            return ""
+        case TextQuestion(state=State.PENDING):  # asked for because it waits, whether the report needs it or not
             return ""
         case _ if not question.optional:
             return Refused("这一题报告里要写，以后再填的直接回车")

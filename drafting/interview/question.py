@@ -16,6 +16,9 @@ LONG = ("段落", "条目")
 LATER = ("", "缺")
 """What leaves a question open; the second takes away what stands there."""
 
+AWAY = "-"
+"""What takes away the line of a figure that waits for its number: it is not reported any more."""
+
 NONE_WORD = "无"
 """What the profile keeps for a text to which there is nothing to report."""
 
@@ -110,6 +113,7 @@ class FigureQuestion(Header):
     is_computed: whether the figure that stands there was computed (算得).
     is_unchecked: whether it equals last year's and nobody has said that this is so (核对).
     is_custom: whether the indicator is the unit's own, unknown to the pack: its entry must name the measure word.
+    is_blank: whether its line stands in the profile without a number.
     """
 
     measure_word: str = ""
@@ -120,6 +124,7 @@ class FigureQuestion(Header):
     is_computed: bool = False
     is_unchecked: bool = False
     is_custom: bool = False
+    is_blank: bool = False
 
     @property
     def wants_measure_word(self) -> bool:

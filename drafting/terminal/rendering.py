@@ -4,6 +4,7 @@ from drafting.figure import Figure
 from drafting.interview.figure_questions import with_period
 from drafting.interview.parsing import YES_NO, is_yes
 from drafting.interview.question import (
+    AWAY,
     LATER,
     Choice,
     Consent,
@@ -114,7 +115,8 @@ def _enter_beside(question: Question) -> str:
 def _enter_on(question: Question) -> str:
     """What the Enter key alone does to the answer that stands."""
     if not question.now:
-        return "回车=不填" if question.optional else "回车=以后再填"
+        away = "  -=不再报" if isinstance(question, FigureQuestion) and question.is_blank else ""
+        return ("回车=不填" if question.optional else "回车=以后再填") + away
     if not in_box(question):
         return "回车=不改  -=去掉"
     if text_kind(question) == "条目":
@@ -162,10 +164,18 @@ def _given(question: Question, reply: Reply) -> str:
         return "待更新"
     if text_kind(question) == "是否":
         text = YES_NO.get(text.lower(), text)
-    if isinstance(reply, Figure) or text not in LATER:
-        return with_period(reply) if isinstance(reply, Figure) else text
-    if not text and question.now and not in_box(question):
-        return f"{question.now}（没改）"
+    if isinstance(reply, Figure):
+        return with_period(reply)
+    away = text == AWAY and isinstance(question, FigureQuestion)
+    return _open(question, text) if away or text in LATER else text
+
+
+def _open(question: Question, text: str) -> str:
+    """What is told of an answer that gives nothing: what stood there, or that nothing stands there now."""
+    if text == AWAY:
+        return "不再报"
+    if not text and question.now:
+        return "清空了" if in_box(question) else f"{question.now}（没改）"
     if isinstance(question, NextRecord) and question.optional:
         return "没有了"
     return "不填" if question.optional else "以后再填"

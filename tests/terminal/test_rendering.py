@@ -1,5 +1,7 @@
 """What a question looks like, and the line that stays once it is answered."""
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.figure import read
@@ -20,6 +22,8 @@ SURE = TextQuestion((), "“2024”像是年份，照写吗", kind="是否")
         (FIGURE, read("97", "件"), "3. 甲：97件"),
         (FIGURE, read("97", "件").model_copy(update={"period": "12月"}), "3. 甲：97件（12月）"),
         (FIGURE, "", "3. 甲：以后再填"),
+        (replace(FIGURE, is_blank=True), "-", "3. 甲：不再报"),
+        (WORDS, "", "5. 甲.丙：清空了"),
         (YES_NO, "n", "4. 甲.乙：否"),
         (YES_NO, "Ｙ", "4. 甲.乙：是"),
         (WORDS, "旧话", "5. 甲.丙：待更新"),
