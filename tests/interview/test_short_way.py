@@ -240,3 +240,12 @@ def test_last_years_shortcomings_and_plans_stand_beside(tmp_path: Path) -> None:
     assert "上年安排：每季评查" in every["不足.条目"].note
     assert (every["下年安排.打算"].last, every["下年安排.打算"].note) == ("每季评查", "上年不足：案卷质量不均")
     assert every["第一责任人.部署"].last == "2月部署"
+
+
+def test_last_years_words_show_the_figures_that_they_printed(tmp_path: Path) -> None:
+    said = {
+        "数据": {"行政复议新收": "8"},
+        "文段": {"不足": {"条目": [{"标题": "{行政复议新收}、{没有的}", "原因": "多"}]}},
+    }
+    every = {asked.name: asked for asked in flow(progress(tmp_path, Memory({**BARE}).profile, said))}
+    assert every["不足.条目"].last == "8件、{没有的}：多"
