@@ -53,9 +53,9 @@ def test_spaces_alone_are_no_answer():
 
 
 def test_a_heading_alone_claims_nothing():
-    used = pack(普法=({"标题": "开展普法", "领域": "宣传"}, "{% if 新收 > 0 %}普法{{ 新收 }}。{% endif %}"))
+    used = pack(普法=({"标题": "开展“八五”普法", "领域": "宣传"}, "{% if 新收 > 0 %}普法{{ 新收 }}。{% endif %}"))
     told = dumps(composed(with_pack=used, 文段={"普法": {}}, 数据={"新收": "0"}))
-    assert "【待填：“开展普法”的做法和数据】" in told
+    assert "【待填：“开展‘八五’普法”的做法和数据】" in told
 
 
 def test_empty_points_claim_nothing():

@@ -26,6 +26,8 @@ OTHER = "其他"
 _ENDS = (*"。！？；：，、…!?;:,.", "。”", "！”", "？”", "。）")
 """What a text of the unit's own may end with as it stands."""
 
+_INNER = str.maketrans("“”", "‘’")
+
 _MANY = 12
 """Headings of one level that a reader still takes in."""
 
@@ -213,7 +215,7 @@ def _section(passage: Passage, context: Context) -> Member:
     )
     lines = _composed(passage, context)
     if not lines or not (_given(passage, context) or any(run.is_gap for line in lines for run in line.runs)):
-        called = plain(title) or passage.name
+        called = (plain(title) or passage.name).translate(_INNER)
         lines = (Line((gap(f"“{called}”的做法和数据", keys),)),)
     return _tree(title, lines, keys), passage.head.area
 

@@ -1,6 +1,5 @@
 """What last year's report promised (上年的话): shown beside the questions of this year, which have to answer it."""
 
-import re
 from collections.abc import Iterator
 
 from drafting.composing.namespace import REFERENCE
@@ -46,16 +45,17 @@ def _heads(passage: Passage, progress: Progress) -> Iterator[str]:
 
 
 def _words(passage: Passage, progress: Progress) -> Iterator[str]:
-    """Last year's items in full, the fields of each joined, figures as they were printed."""
-    figures = progress.sources.last_figures
-
-    def printed(name: re.Match[str]) -> str:
-        return str(figures.get(name[1], name[0]))
-
+    """Last year's items in full, the fields of each joined."""
     for answer in progress.sources.words(passage.name).values():
         for item in (answer,) if isinstance(answer, str) else answer:
             words = item if isinstance(item, str) else "：".join(filter(None, item.values()))
-            yield REFERENCE.sub(printed, words)
+            yield as_printed(words, progress)
+
+
+def as_printed(words: str, progress: Progress) -> str:
+    """Last year's words with the figures they refer to as they were printed; a name without a figure stays."""
+    figures = progress.sources.last_figures
+    return REFERENCE.sub(lambda name: str(figures.get(name[1], name[0])), words)
 
 
 def beside_last(profile: Profile, last: Profile | None) -> str:

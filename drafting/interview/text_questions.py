@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from drafting import pack
+from drafting.interview.last_year import as_printed
 from drafting.interview.question import Choice, NextRecord, RecordField, Row, State, TextKind, TextQuestion
 from drafting.interview.sources import Progress
 from drafting.keys import Keys
@@ -65,7 +66,7 @@ class Texts:
             "name": f"{self.passage.name}.{name}",
             "note": question.note,
             "now": in_lines(given or carried),
-            "last": "" if state is State.PENDING else in_lines(last),
+            "last": "" if state is State.PENDING else as_printed(in_lines(last), self.progress),
             "state": state,
             "optional": question.optional,
         }

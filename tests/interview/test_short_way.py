@@ -28,6 +28,7 @@ from drafting.interview import (
 )
 from drafting.interview.question import text_kind
 from drafting.outline import printed
+from drafting.profile import Profile
 from drafting.rollover import roll
 
 pytestmark = pytest.mark.slow
@@ -85,6 +86,12 @@ def test_the_first_pass_over_a_new_profile_is_short_and_leaves_no_gap(measures: 
     assert not [run.text for run in printed(session.progress.outline) if run.is_gap]
     assert person.offered.startswith("要答的都答了，可补充的还有")
     assert remaining(session.progress).required == 0
+
+
+def test_a_measure_of_which_only_a_zero_was_answered_is_still_asked_for() -> None:
+    said = {**NEW, "文段": {"三项制度": {}}, "数据": {"公示许可": "0"}}
+    every = flow(Progress(SOURCES, Profile.model_validate(said)))
+    assert any("三项制度" in asked.section and not (asked.optional or asked.answered) for asked in every)
 
 
 def test_the_head_counts_what_is_still_to_answer(tmp_path: Path) -> None:
@@ -243,9 +250,8 @@ def test_last_years_shortcomings_and_plans_stand_beside(tmp_path: Path) -> None:
 
 
 def test_last_years_words_show_the_figures_that_they_printed(tmp_path: Path) -> None:
-    said = {
-        "数据": {"行政复议新收": "8"},
-        "文段": {"不足": {"条目": [{"标题": "{行政复议新收}、{没有的}", "原因": "多"}]}},
-    }
+    short, told = {"条目": [{"标题": "{行政复议新收}、{没有的}", "原因": "多"}]}, {"部署": "办{行政复议新收}"}
+    said = {"数据": {"行政复议新收": "8"}, "文段": {"不足": short, "第一责任人": told}}
     every = {asked.name: asked for asked in flow(progress(tmp_path, Memory({**BARE}).profile, said))}
     assert every["不足.条目"].last == "8件、{没有的}：多"
+    assert every["第一责任人.部署"].last == "办8件"
