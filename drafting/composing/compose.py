@@ -208,7 +208,8 @@ def _section(passage: Passage, context: Context) -> Section:
         else ((Run(passage.head.title, Ref(keys)),) if passage.head.title else ())
     )
     lines = _composed(passage, context)
-    if not _given(passage, context) and not any(run.is_gap for line in lines for run in line.runs):
+    asks = any(run.is_gap for line in lines for run in line.runs)
+    if not asks and not (lines and _given(passage, context)):
         called = plain(title) or passage.name
         lines = (Line((gap(f"“{called}”的做法和数据", keys),)),)
     return _tree(title, lines, keys)
