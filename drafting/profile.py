@@ -1,5 +1,6 @@
 """What a unit said for a year (单位年度资料): the model behind profiles/‹单位›/‹年度›.yaml."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
@@ -17,6 +18,8 @@ SKIPPED = "不写"
 
 TITLE = "标题"
 """The answer every passage takes beside its questions: a heading of the unit's own."""
+
+_NUMBERED = re.compile(r"[\d〇○]|[一二三四五六七八九十百千万亿两]{2,}")
 
 NOTHING = ("无", "无。", "没有", "没有。", "缺")
 """What a person writes where there is nothing to report, or not yet; never words of the report."""
@@ -173,6 +176,11 @@ def pending_name(keys: Keys) -> str:
     if keys[0] == "文段":
         return ".".join(map(str, keys[1:3]))
     return str(Location(keys[:2]))
+
+
+def names_number(heading: str) -> bool:
+    """Whether a heading names a figure, a year or a plan (十四五), and so may not be true next year."""
+    return bool(_NUMBERED.search(heading))
 
 
 def _refers(name: str, said: object) -> bool:
