@@ -1,12 +1,8 @@
 """What a unit said for a year (单位年度资料): the model behind profiles/‹单位›/‹年度›.yaml."""
 
-<<<<<<< HEAD
 import re
-from typing import Annotated, Any, Literal
-=======
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
->>>>>>> p1
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
@@ -166,11 +162,11 @@ def pending_name(keys: Keys) -> str:
     return str(Location(keys[:2]))
 
 
-<<<<<<< HEAD
 def names_number(heading: str) -> bool:
     """Whether a heading names a figure, a year or a plan (十四五), and so may not be true next year."""
     return bool(_NUMBERED.search(heading))
-=======
+
+
 def _refers(name: str, said: object) -> bool:
     return f"{{{name}}}" in str(said)
 
@@ -184,7 +180,6 @@ def _referring(said: Any, present: Mapping[str, str]) -> Any:
     if isinstance(said, dict):
         return {key: _referring(value, present) for key, value in said.items()}
     return tuple(_referring(item, present) for item in said)
->>>>>>> p1
 
 
 class Profile(StrictModel):
