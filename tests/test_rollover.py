@@ -179,13 +179,14 @@ def test_every_shipped_profile_rolls(shipped, line_end, tmp_path):
     file = tmp_path / shipped.name
     file.write_bytes(shipped.read_bytes().replace(b"\n", line_end.encode()))
     before = load_profile(file).profile
-    rolled = roll(before, PACK)
+    pack = load_pack(before.pack, ROOT)
+    rolled = roll(before, pack)
     target = create_next(file, rolled)
     after = load_profile(target).profile
     assert after.model_dump() == rolled.profile.model_dump()
     assert after.year == before.year + 1
     assert not any(after.figures.values())
-    assert not list(review(after, PACK))
+    assert not list(review(after, pack))
     assert target.read_bytes().count(b"\r\n") == (target.read_bytes().count(b"\n") if line_end == "\r\n" else 0)
     for name, figure in before.figures.items():
         entry = read(target.read_text(encoding="utf-8"), "").data["数据"][name]
