@@ -21,6 +21,8 @@ from drafting.interview.question import (
     NextRecord,
     Question,
     RecordField,
+    State,
+    TextQuestion,
     consent,
     in_box,
     text_kind,
@@ -32,9 +34,15 @@ YES_NO = {"是": "是", "否": "否", "y": "是", "n": "否", "ｙ": "是", "ｎ
 
 _CONSENT = ("=", "＝")
 _LATER = "缺"
-_AWAY = ("-", "－", "—")
+_AWAY = (AWAY, "－", "—")
 _KEPT_WORDS = (("标题",), ("结尾",))
 """Texts for which 无 is said in the profile itself."""
+
+_WRAPPED = re.compile("(?<=[，、])\\n")
+_SENTENCE = re.compile("[，。；：！？]")
+_LONGEST_PERIOD = 20
+_ZERO = "零"
+"""The one number that needs no measure word in a profile: nothing of whatever it would be counted in."""
 
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
@@ -66,7 +74,7 @@ def parsed(question: Question, text: str) -> Figure | str | Consent | Refused:
 def _words(question: Question, typed: str, text: str) -> str | Refused:
     if typed == _LATER:
         return "" if in_box(question) else _LATER
-    if typed in NOTHING and question.keys and text_kind(question) in ("文字", *LONG):
+    if typed in NOTHING and question.keys and text_kind(question) in ("文字", "期间", *LONG):
         return _nothing(question)
     reason = _reason(question, typed)
     return Refused(reason) if reason else text
@@ -80,6 +88,8 @@ def _nothing(question: Question) -> str | Refused:
         case RecordField():
             return Refused("每条都要写这一项，以后再填的直接回车")
         case NextRecord(optional=True):
+            return ""
+        case TextQuestion(state=State.PENDING):  # asked for because it waits, whether the report needs it or not
             return ""
         case _ if not question.optional:
             return Refused("这一题报告里要写，以后再填的直接回车")
@@ -97,6 +107,8 @@ def _reason(question: Question, typed: str) -> str:
             return "" if typed.lower() in YES_NO else f"只能填 是 或 否，填的是“{quoted(typed)}”"
         case "日期":
             return "" if day(typed) else f"不是一个日子，写成 2025-01-12，填的是“{quoted(typed)}”"
+        case "期间" if _SENTENCE.search(typed) or len(typed) > _LONGEST_PERIOD:
+            return f"这里只写统计的一段时间，如 累计，填的是“{quoted(typed)}”"
         case _:
             return ""
 
@@ -111,9 +123,11 @@ def _figure(question: FigureQuestion, typed: str) -> Figure | Refused:
         return Refused(f"应是数，填的是“{quoted(typed)}”")
     except ValueError as wrong:
         return Refused(str(wrong))
-    if question.wants_measure_word and not found.measure_word and found.amount:
+    if not question.wants_measure_word or found.measure_word:
+        return found
+    if found.amount:
         return Refused("没有单位，连单位一起填，如 40场")
-    return found
+    return found.model_copy(update={"number": _ZERO})
 
 
 def is_yes(reply: object) -> bool:
@@ -122,6 +136,11 @@ def is_yes(reply: object) -> bool:
 
 
 def clean(text: str, kind: str | None) -> str:
-    """Typed or pasted text without what no report can hold; lines stay apart only where there may be several."""
+    """Typed or pasted text without what no report can hold; lines stay apart only where there may be several.
+
+    No paragraph ends in a comma: what was wrapped behind one is joined.
+    """
     filled = [line for line in map(str.strip, cleaned(text).split("\n")) if line]
+    if kind == "段落":
+        return _WRAPPED.sub("", "\n".join(filled))
     return "\n".join(filled) if kind in LONG else "".join(filled)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Self
 from drafting.figure import Figure
 from drafting.keys import Keys
 
-TextKind = Literal["文字", "段落", "条目", "是否", "日期"]
+TextKind = Literal["文字", "段落", "条目", "是否", "日期", "期间"]
 """How a text is written: one line, paragraphs, one item a line, yes or no, a day."""
 
 LONG = ("段落", "条目")
@@ -129,7 +129,7 @@ class FigureQuestion(Header):
     @property
     def wants_measure_word(self) -> bool:
         """Whether the measure word must be typed with the number: nobody has named it yet."""
-        return self.is_custom and not self.measure_word and not self.last
+        return self.is_custom and not self.measure_word
 
 
 @dataclass(frozen=True, kw_only=True)

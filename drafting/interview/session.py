@@ -9,7 +9,7 @@ from drafting.interview.document_questions import SECTION as DOCUMENT
 from drafting.interview.figure_questions import figure_question
 from drafting.interview.flow import OWN, flow, unticked
 from drafting.interview.measure_questions import SECTION as MEASURES
-from drafting.interview.measure_questions import begun
+from drafting.interview.measure_questions import begun, uncalled
 from drafting.interview.menu import (
     DONE,
     FIGURE,
@@ -34,6 +34,7 @@ from drafting.interview.sources import Kept, Progress, Sources
 from drafting.interview.storing import Outcome, Steps, Stored, store
 from drafting.interview.walk import Frontend, Notice, Walk, answered, drive
 from drafting.keys import Keys
+from drafting.profile import TITLE
 
 
 class Options(NamedTuple):
@@ -159,7 +160,7 @@ class Session:
         if isinstance(question, Ticks):  # nothing need change in the profile for that
             self._chosen |= {question.name}
         follow = yield from self._settle(outcome)
-        yield from self._referred(known)
+        yield from self._referred(known, question.section)
         return follow
 
     def _settle(self, outcome: Outcome) -> Walk[Keys]:
@@ -170,16 +171,18 @@ class Session:
             self.apply(outcome.steps)
         return outcome.follow
 
-    def _referred(self, known: Collection[str]) -> Walk[None]:
+    def _referred(self, known: Collection[str], section: str = OWN) -> Walk[None]:
         """Asks for the figures that are referred to and were not before."""
         for name in referred_to(self.kept.profile):
             if name in known or name in self.kept.profile.known_figures:
                 continue
-            question = figure_question(name, OWN, self.progress)
+            question = figure_question(name, section, self.progress)
             reply = yield from self._answered(question)
             self._seen.add(question.keys)
             if isinstance(reply, Figure):
+                before = self.progress
                 yield from self.keep(question, reply)
+                self.apply(tuple(uncalled(before, self.progress)))
 
     def _back(self, question: Question, spot: Spot) -> Walk[Spot | None]:
         """The question before: the one asked before in this sitting, else the one above it in the report."""
@@ -327,10 +330,14 @@ def resumed(questions: Sequence[Question]) -> Question | None:
 
 
 def _passed(question: Question, later: Sequence[Question]) -> bool:
-    """Whether a person saw this question and left it for later: one after it in its section was answered."""
+    """Whether a person saw this question and left it for later: one after it in its section was answered.
+
+    A heading kept from last year (标题) answers nothing.
+    """
     if question.pending or question.section == DOCUMENT:
         return False
-    return any(other.answered and other.section == question.section for other in later)
+    given = (other for other in later if other.answered and other.keys[-1:] != (TITLE,))
+    return any(other.section == question.section for other in given)
 
 
 def _at(question: Question, course: str = REQUIRED) -> Spot:

@@ -28,6 +28,7 @@ from drafting.interview import (
 )
 from drafting.interview.question import text_kind
 from drafting.outline import printed
+from drafting.profile import Profile
 from drafting.rollover import roll
 
 pytestmark = pytest.mark.slow
@@ -85,6 +86,12 @@ def test_the_first_pass_over_a_new_profile_is_short_and_leaves_no_gap(measures: 
     assert not [run.text for run in printed(session.progress.outline) if run.is_gap]
     assert person.offered.startswith("要答的都答了，可补充的还有")
     assert remaining(session.progress).required == 0
+
+
+def test_a_measure_of_which_only_a_zero_was_answered_is_still_asked_for() -> None:
+    said = {**NEW, "文段": {"三项制度": {}}, "数据": {"公示许可": "0"}}
+    every = flow(Progress(SOURCES, Profile.model_validate(said)))
+    assert any("三项制度" in asked.section and not (asked.optional or asked.answered) for asked in every)
 
 
 def test_the_head_counts_what_is_still_to_answer(tmp_path: Path) -> None:
@@ -173,6 +180,14 @@ def test_an_own_passage_asks_for_its_figure_at_once(tmp_path: Path) -> None:
     assert memory.data["数据"] == {"宣讲场次": {"数": "40", "单位": "场"}}
 
 
+def test_a_figure_referred_to_brings_in_no_measure_that_nobody_ticked(tmp_path: Path) -> None:
+    memory = Memory({**BARE, "文段": {"行政复议": {}}})
+    person = Told(("部署了什么", "普法{普法活动数}"), ("多少场", "40"))
+    interview(sources(tmp_path), memory, person, Options("第一责任人*", review=False))
+    assert memory.data["数据"] == {"普法活动数": "40"}
+    assert memory.data["文段"]["普法活动"] == "不写"
+
+
 def test_the_menu_opens_from_the_review_table_too(tmp_path: Path) -> None:
     memory = Memory({**BARE, "文段": {"行政复议": {}}, "数据": {"行政复议新收": "9"}})
     person = Told(("总表", Move.MENU), ("去哪里", "四、安排·下年安排"), ("打算做什么", "评查"))
@@ -232,3 +247,22 @@ def test_last_years_shortcomings_and_plans_stand_beside(tmp_path: Path) -> None:
     assert "上年安排：每季评查" in every["不足.条目"].note
     assert (every["下年安排.打算"].last, every["下年安排.打算"].note) == ("每季评查", "上年不足：案卷质量不均")
     assert every["第一责任人.部署"].last == "2月部署"
+
+
+def test_plans_stand_beside_the_shortcomings_of_this_year(tmp_path: Path) -> None:
+    memory = Memory({**BARE, "文段": {"不足": {"条目": [{"标题": "普法不深"}]}}})
+    asked = next(asked for asked in flow(progress(tmp_path, memory.profile, LAST)) if asked.name == "下年安排.打算")
+    assert asked.note == "本年不足：普法不深"
+
+
+def test_last_years_words_show_the_figures_they_had(tmp_path: Path) -> None:
+    last = {
+        "数据": {"行政复议新收": "8"},
+        "文段": {
+            "第一责任人": {"部署": "督办{行政复议新收}和{别的}"},
+            "不足": {"条目": [{"标题": "新收{行政复议新收}"}]},
+        },
+    }
+    every = {asked.name: asked for asked in flow(progress(tmp_path, Memory({**BARE}).profile, last))}
+    assert every["第一责任人.部署"].last == "督办8件和{别的}"
+    assert every["不足.条目"].last == "新收8件"

@@ -19,6 +19,7 @@ from questionary.prompts import common
 
 from drafting.figure import read
 from drafting.interview import Choice, FigureQuestion, Move, Question, Reply, Row, TextQuestion, Ticks
+from drafting.interview.menu import STAY, menu
 from drafting.interview.question import Consent, State
 from drafting.terminal.prompts import Prompts
 
@@ -66,6 +67,8 @@ def reply(asked: Question, keys: str) -> Reply:
         (PICK, "\x1b[Z", Move.BACK),
         (TEXT, "\x07", Move.MENU),
         (PICK, "\x07", Move.MENU),
+        (menu((FIGURE, TEXT), TEXT), "\r", STAY),
+        (menu((FIGURE, TEXT), TEXT), "\x1b[A\r", "开头"),
         (PICK, "\r", ""),
         (PICK, "\x1b[B\x1b[B\r", "书面"),
         (replace(PICK, now="书面"), "\r", "书面"),
@@ -97,6 +100,12 @@ def reply(asked: Question, keys: str) -> Reply:
 )
 def test_keys(asked: Question, keys: str, given: Reply) -> None:
     assert reply(asked, keys) == given
+
+
+def test_the_menu_and_what_may_be_added_open_with_headings_between_their_rows() -> None:
+    rows = (Row("回", "回去"), Row("", "跳到", is_heading=True), Row("一", "一、举措"))
+    assert reply(Choice((), "去哪里", rows=rows), "\x1b[B\r") == "一"
+    assert reply(Choice((), "去哪里", rows=(Row("", "不补充了"), *rows)), "\r") == ""
 
 
 def test_a_list_ends_only_with_an_empty_line() -> None:
