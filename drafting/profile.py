@@ -1,7 +1,8 @@
 """What a unit said for a year (单位年度资料): the model behind profiles/‹单位›/‹年度›.yaml."""
 
 import re
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
@@ -116,13 +117,29 @@ class DocumentFields(StrictModel):
     fonts: Literal["gb2312", "windows", "gbk"] | OwnFonts = Field("gb2312", alias="字体", title="字体")
 
 
+class SubPart(StrictModel):
+    """A heading within a part (小节): its title, the passages under it in order."""
+
+    title: str = Field(alias="标题", min_length=1, title="标题")
+    passages: Texts = Field((), alias="文段", title="归在这里的文段，照这里的先后")
+
+
 class PartSpec(StrictModel):
-    """One part of a skeleton (提纲的部分): its title, the statutory roles it fills, what of them it takes."""
+    """One part of a skeleton (提纲的部分): its title, the statutory roles it fills, what of them it takes.
+
+    `sub_parts` are headings that stand in place of the areas' own; what none of them names comes behind them.
+    """
 
     roles: Roles = Field(alias="角色", min_length=1, title="法定角色")
     title: str = Field(alias="标题", min_length=1, title="标题")
     areas: Texts = Field((), alias="领域", title="只收这些领域的文段")
     passages: Texts = Field((), alias="文段", title="只收这些文段")
+    sub_parts: tuple[SubPart, ...] = Field((), alias="小节", title="部分下面自定的小标题")
+
+    @property
+    def placed(self) -> dict[str, str]:
+        """The passages that stand under a heading of its own, in order, each with the heading's title."""
+        return {name: sub.title for sub in self.sub_parts for name in sub.passages}
 
 
 class OwnPassage(StrictModel):
@@ -166,6 +183,21 @@ def names_number(heading: str) -> bool:
     return bool(_NUMBERED.search(heading))
 
 
+def _refers(name: str, said: object) -> bool:
+    return f"{{{name}}}" in str(said)
+
+
+def _referring(said: Any, present: Mapping[str, str]) -> Any:
+    """An answer with its references to figures ({宣讲场次}) under their present names."""
+    if isinstance(said, str):
+        for old, new in present.items():
+            said = said.replace(f"{{{old}}}", f"{{{new}}}")
+        return said
+    if isinstance(said, dict):
+        return {key: _referring(value, present) for key, value in said.items()}
+    return tuple(_referring(item, present) for item in said)
+
+
 class Profile(StrictModel):
     """What a unit said for a year (单位年度资料)."""
 
@@ -206,6 +238,26 @@ class Profile(StrictModel):
     @classmethod
     def _year(cls, year: object) -> object:
         return year.strip().removesuffix("年度").removesuffix("年") if isinstance(year, str) else year
+
+    def renamed(self, present: Mapping[str, str]) -> Self:
+        """The profile with figures under their present names, `present` giving them by the former ones (曾用名).
+
+        Its texts refer to them by these names too. A figure given under both names stands under both.
+        """
+        if not any(old in self.figures or _refers(old, (self.passages, self.own)) for old in present):
+            return self
+        now = {name: self._present(name, present) for name in self.figures}
+        changed: dict[str, object] = {
+            "figures": {now[name]: figure for name, figure in self.figures.items()},
+            "blank_measure_words": {now[name]: word for name, word in self.blank_measure_words.items()},
+            "passages": {name: _referring(answers, present) for name, answers in self.passages.items()},
+            "own": tuple(one.model_copy(update={"text": _referring(one.text, present)}) for one in self.own),
+        }
+        return self.model_copy(update=changed)
+
+    def _present(self, name: str, present: Mapping[str, str]) -> str:
+        new = present.get(name, name)
+        return name if new in self.figures else new
 
     def answers(self, passage: str) -> Answers:
         """The answers given for a passage, none when it is left out or not named."""

@@ -203,13 +203,13 @@ def test_a_locale_without_chinese_is_named(folder):
 
 def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
     path = edit(folder, "公文:", "公文:  # 备注")
-    text = path.read_text("utf-8").replace("数据:", "数据:\n  处罚立案: 5\n  立案普通: 3\n  立案简易: 1", 1)
+    text = path.read_text("utf-8").replace("数据:", "数据:\n  政协提案: 5\n  政协提案主办: 3\n  政协提案协办: 1", 1)
     path.write_text(text, "utf-8")
-    line = text.split("\n").index("  立案普通: 3") + 1
+    line = text.split("\n").index("  政协提案主办: 3") + 1
     assert run("check", "--format", "json") == 1
     (found,) = [one for one in json.loads(capsys.readouterr().out) if one["规则"] == "relation-broken"]
     assert found["行"] == line
-    assert found["问题"] == "数对不上：立案普通3件 + 立案简易1件 ≠ 处罚立案5件，差1件"
+    assert found["问题"] == "数对不上：政协提案主办3件 + 政协提案协办1件 ≠ 政协提案5件，差1件"
 
 
 def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, capsys):

@@ -64,7 +64,7 @@ def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     if isinstance(profile.skeleton, str):
         return
     for index, part in enumerate(profile.skeleton):
-        for name in part.passages:
+        for name in (*part.passages, *part.placed):
             if name not in pack.passages:
                 yield _unknown(name, pack.passages, ("提纲", index, "文段"), "文段")
         for area in part.areas:
@@ -102,6 +102,8 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
             yield error(
                 "figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name)
             )
+        elif name in pack.present_names:
+            yield _given_twice(name, pack.present_names[name])
         elif name in pack.indicators and ("%" in (word, pack.indicators[name].measure_word)):
             yield from _rate(name, word, pack.indicators[name].measure_word)
         elif name not in pack.indicators and not word and figure.number != "零":
@@ -109,6 +111,11 @@ def _figures(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     for name in profile.blank_figures:
         if name not in pack.indicators and name not in profile.blank_measure_words:
             yield partial(_without_unit, name, pack)
+
+
+def _given_twice(old: str, new: str) -> Finding:
+    message = f"“{old}”是“{new}”的曾用名，两个都填了"
+    return error("figure-twice", message, f"核对后只留“{new}”", ("数据", old))
 
 
 def _rate(name: str, given: str, asked: str) -> Iterator[Finding]:
@@ -170,11 +177,13 @@ def _fields_hint(question: Question) -> str:
 
 
 def _own(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
+    parts = () if isinstance(profile.skeleton, str) else profile.skeleton
+    areas = (*pack.areas, *(sub.title for part in parts for sub in part.sub_parts))
     for index, passage in enumerate(profile.own):
         if passage.after and passage.after not in pack.passages:
             yield _unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
-        if passage.area and passage.area not in pack.areas:
-            yield _unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
+        if passage.area and passage.area not in areas:
+            yield _unknown(passage.area, areas, ("自拟", index, "领域"), "领域")
         yield from _heading(passage.title, ("自拟", index, "标题"))
 
 

@@ -60,7 +60,7 @@ def _confirm(outcome: "Outcome[Made]") -> int:
     if sys.stdin.readline().strip() != "是":
         click.echo("没有记。", err=True)
         return 1
-    project.confirm(Path(outcome.name), same)
+    project.confirm(Path(outcome.name), map(outcome.value.loaded.written, same))
     click.echo(f"{outcome.name}：{len(same)}处记成已核。")
     return 0
 
