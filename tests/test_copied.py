@@ -1,6 +1,7 @@
 """What was copied from last year is found: every 错例 and 正例 of the four rules' manuals."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from samples import pack, profile
@@ -10,7 +11,7 @@ from drafting.checking.report import Report
 from drafting.checking.rules import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
-from drafting.figure import read
+from drafting.figure import Figure, read
 from drafting.finding import Level
 from drafting.outline import Outline, Run
 
@@ -78,6 +79,13 @@ def test_years_that_are_not_stale(text):
     assert list(year_stale.check(with_year(f"2024年度：{text}"))) == []
 
 
+def test_the_period_of_a_figure_is_not_stale():
+    told = Figure(number="2", measure_word="件", period="2021年下半年以来")
+    report = with_year("2024年度：2021年下半年以来新增案件2件")
+    assert list(year_stale.check(replace(report, figures={"新增案件": told}))) == []
+    assert len(list(year_stale.check(report))) == 1
+
+
 @pytest.mark.parametrize("text", ["自20 22年以来", "自202\n2年以来", "自2022 年以来"])
 def test_a_stale_year_that_a_line_break_parts_is_found(text):
     report = Report(Outline((Run("题"),)), year=2024, own_texts=(OwnText(PLACE, text),))
@@ -110,9 +118,13 @@ def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
 def test_what_a_profile_says_is_known_by_its_keys():
     own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲团走进企业。"}]
     chosen = {"是否": ({"提问": {"做了": {"类型": "是否"}, "做法": {"沿用": "是"}}}, "做。")}
-    given = profile(自拟=own, 文段={"是否": {"做了": "是", "做法": "甲"}, "不足": {"条目": [{"题": "乙", "因": ""}]}})
+    given = profile(
+        自拟=own,
+        文段={"是否": {"做了": "是", "做法": "甲", "标题": "管住"}, "不足": {"条目": [{"题": "乙", "因": ""}]}},
+    )
     assert own_texts(given, pack(**chosen)) == (
         OwnText(("文段", "是否", "做法"), "甲", keep=True),
+        OwnText(("文段", "是否", "标题"), "管住", keep=True),
         OwnText(("文段", "不足", "条目", 0, "题"), "乙"),
         OwnText(("自拟", 0, "标题"), "宣讲", keep=True),
         OwnText(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),

@@ -36,6 +36,10 @@ _AWAY = ("-", "－", "—")
 _KEPT_WORDS = (("标题",), ("结尾",))
 """Texts for which 无 is said in the profile itself."""
 
+_WRAPPED = re.compile("(?<=[，、])\\n")
+_SENTENCE = re.compile("[，。；：！？]")
+_LONGEST_PERIOD = 20
+
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
 
@@ -66,7 +70,7 @@ def parsed(question: Question, text: str) -> Figure | str | Consent | Refused:
 def _words(question: Question, typed: str, text: str) -> str | Refused:
     if typed == _LATER:
         return "" if in_box(question) else _LATER
-    if typed in NOTHING and question.keys and text_kind(question) in ("文字", *LONG):
+    if typed in NOTHING and question.keys and text_kind(question) in ("文字", "期间", *LONG):
         return _nothing(question)
     reason = _reason(question, typed)
     return Refused(reason) if reason else text
@@ -97,6 +101,8 @@ def _reason(question: Question, typed: str) -> str:
             return "" if typed.lower() in YES_NO else f"只能填 是 或 否，填的是“{quoted(typed)}”"
         case "日期":
             return "" if day(typed) else f"不是一个日子，写成 2025-01-12，填的是“{quoted(typed)}”"
+        case "期间" if _SENTENCE.search(typed) or len(typed) > _LONGEST_PERIOD:
+            return f"这里只写统计的一段时间，如 累计，填的是“{quoted(typed)}”"
         case _:
             return ""
 
@@ -122,6 +128,11 @@ def is_yes(reply: object) -> bool:
 
 
 def clean(text: str, kind: str | None) -> str:
-    """Typed or pasted text without what no report can hold; lines stay apart only where there may be several."""
+    """Typed or pasted text without what no report can hold; lines stay apart only where there may be several.
+
+    No paragraph ends in a comma: what was wrapped behind one is joined.
+    """
     filled = [line for line in map(str.strip, cleaned(text).split("\n")) if line]
+    if kind == "段落":
+        return _WRAPPED.sub("", "\n".join(filled))
     return "\n".join(filled) if kind in LONG else "".join(filled)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Self
 from drafting.figure import Figure
 from drafting.keys import Keys
 
-TextKind = Literal["文字", "段落", "条目", "是否", "日期"]
+TextKind = Literal["文字", "段落", "条目", "是否", "日期", "期间"]
 """How a text is written: one line, paragraphs, one item a line, yes or no, a day."""
 
 LONG = ("段落", "条目")

@@ -94,7 +94,7 @@ def _text(progress: Progress, question: Question, text: str) -> Outcome:
     text = text.strip()
     if text in LATER:
         return _emptied(progress, question) if text or in_box(question) else Stored()
-    if clean(text, text_kind(question)) == question.now:
+    if question.now in (text, clean(text, text_kind(question))):
         return Stored()
     if isinstance(question, NextRecord):
         return Stored(_next_record(question, value(question, text)))

@@ -115,7 +115,7 @@ def _enter_beside(question: Question) -> str:
 def _enter_on(question: Question) -> str:
     """What the Enter key alone does to the answer that stands."""
     if not question.now:
-        away = "  -=去掉这一项" if isinstance(question, FigureQuestion) and question.is_waiting else ""
+        away = "  -=去掉，本年不报" if isinstance(question, FigureQuestion) and question.is_waiting else ""
         return ("回车=不填" if question.optional else "回车=以后再填") + away
     if not in_box(question):
         return "回车=不改  -=去掉"
@@ -150,7 +150,8 @@ def done(question: Question, reply: Reply, columns: int) -> str:
     if not question.keys:
         said = "是" if is_yes(reply) else "否"
         return cut(f"     {question.ask}：{said}", columns - 1) if text_kind(question) == "是否" else ""
-    return cut(f"  {question.position[0]}. {label(question)}：{_given(question, reply)}", columns - 1)
+    number = f"{question.position[0]}. " if question.position[0] else ""
+    return cut(f"  {number}{label(question)}：{_given(question, reply)}", columns - 1)
 
 
 def _given(question: Question, reply: Reply) -> str:

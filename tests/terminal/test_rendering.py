@@ -26,6 +26,7 @@ SURE = TextQuestion((), "“2024”像是年份，照写吗", kind="是否")
         (FIGURE, "-", "3. 甲：以后再填"),
         (WAITING, "-", "3. 甲：去掉"),
         (WAITING, "缺", "3. 甲：以后再填"),
+        (replace(FIGURE, position=(0, 0)), read("97", "件"), "甲：97件"),
         (YES_NO, "n", "4. 甲.乙：否"),
         (YES_NO, "Ｙ", "4. 甲.乙：是"),
         (WORDS, "旧话", "5. 甲.丙：待更新"),
@@ -38,7 +39,7 @@ def test_the_line_that_stays_says_what_was_kept(question: Question, reply: Reply
 
 
 def test_the_bar_says_what_consent_takes() -> None:
-    assert enter(WAITING) == "回车=以后再填  -=去掉这一项"
+    assert enter(WAITING) == "回车=以后再填  -=去掉，本年不报"
     assert enter(RECORDS) == "Ctrl+Y：都确认  回车=不确认"
     assert "前面几条里有上年的话" in below(RECORDS)
     assert enter(WORDS).startswith("Ctrl+Y：确认  回车=不确认")
