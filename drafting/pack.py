@@ -114,11 +114,12 @@ class Defaults(StrictModel):
 
 
 class PackFile(StrictModel):
-    """pack.yaml as read."""
+    """pack.yaml as read; `units` are the words in a unit's name by which the pack is offered (适用单位)."""
 
     name: str = Field(alias="名称")
     version: str = Field("1", alias="版本")
     base: str = Field("", alias="基于")
+    units: Texts = Field((), alias="适用单位")
     titles: dict[str, TitleForm] = Field({}, alias="标题")
     order: dict[Literal["开头", "举措", "不足", "责任人", "安排", "其他"], Texts] = Field({}, alias="次序")
     areas: dict[str, str] = Field({}, alias="领域")

@@ -289,13 +289,17 @@ def roll(path: Path, folder: Path) -> NextYear:
 
 
 class PackRow(NamedTuple):
-    """A pack that can be named here: what it builds on, how many passages and indicators are its own, its folder."""
+    """A pack that can be named here: what it builds on, how many passages and indicators are its own, its folder.
+
+    `units` are the words in a unit's name by which it is offered.
+    """
 
     name: str
     base: str
     passages: int
     indicators: int
     folder: str
+    units: tuple[str, ...] = ()
 
 
 def list_packs(folder: Path) -> Iterator[Outcome[PackRow]]:
@@ -306,7 +310,7 @@ def list_packs(folder: Path) -> Iterator[Outcome[PackRow]]:
 def _pack_row(name: str, folder: Path) -> PackRow:
     own = load_own(name, folder)
     counts = len(own.rest.passages), len(own.rest.indicators)
-    return PackRow(name, own.file.base, *counts, shown_path(own.folder, folder))
+    return PackRow(name, own.file.base, *counts, shown_path(own.folder, folder), own.file.units)
 
 
 class PackReview(NamedTuple):

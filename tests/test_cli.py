@@ -274,7 +274,7 @@ def test_hostile_text_comes_out_whole_in_word(folder):
     read = docx.Document(str(next((folder / "out").iterdir())))
     paragraphs = [paragraph.text for paragraph in read.paragraphs]
     assert any(paragraph.endswith(f"# {HOSTILE}") for paragraph in paragraphs)
-    assert "| 表 | 格" in paragraphs
+    assert "| 表 | 格。" in paragraphs
 
 
 def test_a_units_own_pack_comes_first(folder, capsys):

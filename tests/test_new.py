@@ -17,6 +17,7 @@ from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 from drafting.interview import Move
 from drafting.interview.new_questions import Defaults, PackNote, due_year, full_form, new_fields
+from drafting.project import list_packs
 
 pytestmark = pytest.mark.slow
 
@@ -166,7 +167,7 @@ def test_the_year_that_is_due_is_offered(today, year):
 
 def questions(**given):
     """The questions for a new profile by name, made from these answers."""
-    packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("通用")]
+    packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("城市管理", "", ["综合行政执法"]), PackNote("通用")]
     defaults = Defaults(RANKS, packs, lambda _: None, usual_self, 2026)
     return {field.name: field.question(given) for field in new_fields(defaults) if field.name != "提纲"}
 
@@ -177,6 +178,8 @@ def questions(**given):
         ("凌山县市场监督管理局", "通用"),
         ("示例区人力资源和社会保障局", "人社"),
         ("示例区人社局", "人社"),
+        ("示例区城市管理局", "城市管理"),
+        ("示例区综合行政执法局", "城市管理"),
         ("示例区人民政府社会工作部", "通用"),
     ],
 )
@@ -203,7 +206,7 @@ def test_what_cannot_be_taken_is_refused_at_its_question_with_all_else_kept(tmp_
     assert notes == [
         "简称是一个名称，不带标点，填的是“县委，县政府”",
         "年度写成 2024 这样的数，填的是“2024.0”",
-        "没有模板包“人设”，可选：人社、通用",
+        f"没有模板包“人设”，可选：{'、'.join(row.name for row in list_packs(tmp_path))}",
     ]
 
 

@@ -13,7 +13,8 @@ from drafting.project import list_packs, review_pack
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "packs"
 SAMPLES = [ROOT.parent / "shared" / "samples" / name for name in ("000.txt", "002.txt", "004.txt", "facts.md")]
-SHIPPED = ("通用", "人社")
+FOUND = sorted(path.parent.name for path in (ROOT / "templates").glob("*/pack.yaml"))
+SHIPPED = ("通用", "人社", *(name for name in FOUND if name not in ("通用", "人社")))
 
 SET_PHRASES = (
     "法治政府建设与责任落实督察工作规定",

@@ -46,7 +46,7 @@ PROFILE = """\
   行政复议新收: 5  # 法规科
   行政复议已结: {数: 3, 来源: 法规科, 核对: 已核, 备注: 2件2025年1月审结, 上年: 9}
   追讨欠薪金额: {数: 749.34, 单位: 万元, 截至: 2024-11-30}
-  宣讲场次: {数: 40, 约: 余, 单位: 场}
+  宣讲场次: {数: 40, 约: 余, 单位: 场, 来源: 公开报告}
   走访: 97份
   带头应诉次数空:
 文段:
@@ -179,13 +179,14 @@ def test_every_shipped_profile_rolls(shipped, line_end, tmp_path):
     file = tmp_path / shipped.name
     file.write_bytes(shipped.read_bytes().replace(b"\n", line_end.encode()))
     before = load_profile(file).profile
-    rolled = roll(before, PACK)
+    pack = load_pack(before.pack, ROOT)
+    rolled = roll(before, pack)
     target = create_next(file, rolled)
     after = load_profile(target).profile
     assert after.model_dump() == rolled.profile.model_dump()
     assert after.year == before.year + 1
     assert not any(after.figures.values())
-    assert not list(review(after, PACK))
+    assert not list(review(after, pack))
     assert target.read_bytes().count(b"\r\n") == (target.read_bytes().count(b"\n") if line_end == "\r\n" else 0)
     for name, figure in before.figures.items():
         entry = read(target.read_text(encoding="utf-8"), "").data["数据"][name]

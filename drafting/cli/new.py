@@ -144,7 +144,7 @@ def _packs(folder: Path) -> "list[PackNote]":
     from drafting.project import list_packs
 
     rows = (outcome.value for outcome in list_packs(folder) if outcome.value)
-    return [PackNote(row.name, _pack_note(row)) for row in rows]
+    return [PackNote(row.name, _pack_note(row), row.units) for row in rows]
 
 
 def _pack_note(row: "PackRow") -> str:

@@ -23,6 +23,11 @@ OTHER = "其他"
 """The role that a report may leave out: nothing else to report, 督察工作规定 (2019) on yearly reports."""
 
 
+_ENDS = (*"。！？；：，、…!?;:,.", "。”", "！”", "？”", "。）")
+"""What a text of the unit's own may end with as it stands."""
+
+_INNER = str.maketrans("“”", "‘’")
+
 _MANY = 12
 """Headings of one level that a reader still takes in."""
 
@@ -193,7 +198,13 @@ def _merged(members: list[Member], part: int, added: Mapping[tuple[int, int], li
 def _own_section(own: OwnPassage, index: int, context: Context) -> Section:
     keys: Keys = (OWN, index)
     title = linked(own.title, context.around, (*keys, "标题")).runs
-    return Section("", title, _own_paragraphs(own.text, (*keys, "正文"), context), keys=keys)
+    return Section("", title, _own_paragraphs(_ended(own.text), (*keys, "正文"), context), keys=keys)
+
+
+def _ended(text: str) -> str:
+    """The unit's own words with a mark at their end, as any other sentence has one; no words stay none."""
+    words = text.rstrip()
+    return words if not words or words.endswith(_ENDS) else f"{words}。"
 
 
 def _placed(passage: Passage, spec: PartSpec, context: Context) -> Member:
@@ -208,8 +219,9 @@ def _section(passage: Passage, context: Context) -> Section:
         else ((Run(passage.head.title, Ref(keys)),) if passage.head.title else ())
     )
     lines = _composed(passage, context)
-    if not _given(passage, context) and not any(run.is_gap for line in lines for run in line.runs):
-        called = plain(title) or passage.name
+    asks = any(run.is_gap for line in lines for run in line.runs)
+    if not asks and not (lines and _given(passage, context)):
+        called = (plain(title) or passage.name).translate(_INNER)
         lines = (Line((gap(f"“{called}”的做法和数据", keys),)),)
     return _tree(title, lines, keys)
 

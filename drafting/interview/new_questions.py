@@ -50,10 +50,11 @@ _MARKS = re.compile(r"[，。、；：,;\s]")
 
 
 class PackNote(NamedTuple):
-    """A pack to choose: its name, and a word on what it is."""
+    """A pack to choose: its name, a word on what it is, the words in a unit's name by which it is offered."""
 
     name: str
     note: str = ""
+    units: Sequence[str] = ()
 
 
 class Defaults(NamedTuple):
@@ -140,12 +141,14 @@ _GENERAL = "通用"
 
 def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
     """The pack made for units of this name first, else the general one."""
-    order = sorted(packs, key=lambda pack: (not _made_for(pack.name, unit), pack.name != _GENERAL))
+    order = sorted(packs, key=lambda pack: (not _made_for(pack, unit), pack.name != _GENERAL))
     return tuple(Row(pack.name, f"{pack.name}：{pack.note}" if pack.note else pack.name) for pack in order)
 
 
-def _made_for(pack: str, unit: str) -> bool:
-    return pack != _GENERAL and (pack in unit or SHORT_FORMS.get(pack, pack)[:4] in unit)
+def _made_for(pack: PackNote, unit: str) -> bool:
+    if pack.name == _GENERAL:
+        return False
+    return any(word in unit for word in (*pack.units, pack.name, SHORT_FORMS.get(pack.name, pack.name)[:4]))
 
 
 def _skeletons(pack: Pack) -> tuple[Row, ...]:

@@ -1,4 +1,4 @@
-"""期间 in a passage: nothing for a figure of the whole year, the period of any other."""
+"""What a passage says of a period that is not the year, and where its words come to nothing."""
 
 from samples import composed, pack
 
@@ -23,3 +23,9 @@ def test_another_period_is_said():
 def test_a_period_that_no_word_asks_for_stands_behind_its_figure():
     figures = {"学法次数": {"数": "4", "期间": "12月"}}
     assert "组织学法4次（12月）。" in _text("组织学法{{ 学法次数 }}。", figures)
+
+
+def test_a_passage_whose_words_come_to_nothing_asks_for_them():
+    """A part told without its whole leaves no bare heading behind."""
+    words = "{% if 学法次数 > 0 %}组织学法{{ 学法次数 }}。{% endif %}"
+    assert "【待填：“组织学法”的做法和数据】" in _text(words, {"学法次数": "0"})
