@@ -52,7 +52,7 @@ NAMES = (
     "市县法治政府建设示范指标体系",
     "关于落实天津市委全面依法治市委员会办公室关于督察武清区的反馈意见的整改方案的通知",
 )
-"""Names of offices, documents, parts and campaigns, fixed terms: nobody's own wording. Other titles are known by their 《》."""
+"""Names of offices, documents and parts, fixed terms: nobody's own wording. Other titles are known by their 《》."""
 
 
 def _rows(path):
