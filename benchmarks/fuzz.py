@@ -36,10 +36,13 @@ _GIVE_UP = 20
 """Seconds after which a command is stopped."""
 
 UNPRINTED = {
-    *("来源", "备注", "核对", "级别", "地区", "简称", "期间", "截至", "上年", "约", "算得", "字体", "格式"),
+    *("来源", "备注", "核对", "级别", "地区", "简称", "自称", "期间", "截至", "上年", "约", "算得", "字体", "格式"),
     *("模板包", "提纲", "编号", "开头", "待更新", "年度", "印名", "领域", "接在", "部分", "角色"),
 }
-"""Keys whose words are never printed as they stand: they say where a figure comes from, or choose among forms."""
+"""Keys whose words need not be printed as they stand: they say where a figure comes from, or choose among forms.
+
+A report in the unit's own words may do without the names that a pack has for the unit (简称, 自称).
+"""
 
 
 class HangError(BaseException):
@@ -111,7 +114,8 @@ def _misnamed(name: str, text: str, chance: random.Random) -> Iterator[Fault]:
     figure = chance.choice(list(data["数据"]))
     entry = data["数据"].pop(figure)
     mark = str(chance.randint(100_000, 999_999))
-    data["数据"][f"{figure}案"] = (entry if isinstance(entry, dict) else {}) | {"数": mark, "单位": "件"}
+    given = {key: word for key, word in entry.items() if key != "不印"} if isinstance(entry, dict) else {}
+    data["数据"][f"{figure}案"] = given | {"数": mark, "单位": "件"}
     Path(name).write_text(text_of(data), "utf-8")
     seen = run("check", name).said + run("build", "--text", name).said
     if mark not in seen and f"{figure}案" not in seen:

@@ -119,8 +119,8 @@ def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
     [
         ("版头: 否", "版头: 是"),
         ("  责令改正: {数: 98", "  行政复议新收:\n  责令改正: {数: 98"),
-        ("编号: N6", "编号: N6\n标题: 2023年报告\n待更新: [标题]"),
-        ("编号: N6", "编号: N3"),
+        ("编号: N6长文", "编号: N6长文\n标题: 2023年报告\n待更新: [标题]"),
+        ("编号: N6长文", "编号: N3"),
     ],
 )
 @pytest.mark.parametrize("audience", [(), ("--public",)])
