@@ -114,6 +114,7 @@ def test_every_figure_given_is_printed_with_its_period(pack):
     assert _lost(reviewed(pack), TOGETHER) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("pack", "passage"), ELSEWHERE)
 def test_what_another_passage_prints_it_prints(pack, passage):
     one = reviewed(pack).pack

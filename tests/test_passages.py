@@ -136,19 +136,20 @@ def _counts(sentence):
     return _bare(sentence) and _figures(sentence) > 0
 
 
+@pytest.mark.parametrize("times", [8, pytest.param(40, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("pack", EACH)
-def test_the_joints_are_right_whatever_is_told(pack):
+def test_the_joints_are_right_whatever_is_told(pack, times):
     """A part of what the examples tell, drawn by lot, always the same."""
     told = [
         (passage.name, blemish, case)
         for passage, within in _passages(pack)
-        for case in _drawn(passage, within.indicators)
+        for case in _drawn(passage, within.indicators, times)
         for blemish in _joints(composed(passage, within, case))
     ]
     assert told == []
 
 
-def _drawn(passage, indicators, times=40):
+def _drawn(passage, indicators, times):
     """Cases of a part of the figures and answers that the examples give, a fifth of the figures none or one."""
     lot = random.Random(passage.name)  # noqa: S311
     pool = {}
