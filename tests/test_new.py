@@ -168,6 +168,7 @@ def test_the_year_that_is_due_is_offered(today, year):
 def questions(**given):
     """The questions for a new profile by name, made from these answers."""
     packs = [PackNote("人社", "在“通用”上加30个文段"), PackNote("城市管理", "", ["综合行政执法"]), PackNote("通用")]
+    packs += [PackNote("民政", "", ["民政"]), PackNote("乡镇街道", "", ["镇人民政府", "街道办事处"])]
     defaults = Defaults(RANKS, packs, lambda _: None, usual_self, 2026)
     return {field.name: field.question(given) for field in new_fields(defaults) if field.name != "提纲"}
 
@@ -181,6 +182,9 @@ def questions(**given):
         ("示例区城市管理局", "城市管理"),
         ("示例区综合行政执法局", "城市管理"),
         ("示例区人民政府社会工作部", "通用"),
+        ("示例县人民政府", "通用"),
+        ("示例区示例镇人民政府", "乡镇街道"),
+        ("示例县民政局", "民政"),
     ],
 )
 def test_the_pack_offered_follows_the_unit(unit, pack):

@@ -138,6 +138,9 @@ def _rows(name: str, defaults: Defaults, found: Given) -> tuple[Row, ...]:
 
 _GENERAL = "通用"
 
+_GOVERNMENT = "人民政府"
+"""Part of many names, with that of a bureau (民政) inside it that it does not mean."""
+
 
 def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
     """The pack made for units of this name first, else the general one."""
@@ -148,7 +151,11 @@ def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
 def _made_for(pack: PackNote, unit: str) -> bool:
     if pack.name == _GENERAL:
         return False
-    return any(word in unit for word in (*pack.units, pack.name, SHORT_FORMS.get(pack.name, pack.name)[:4]))
+    bureau = unit.replace(_GOVERNMENT, "")
+    return any(
+        word in (unit if _GOVERNMENT in word else bureau)
+        for word in (*pack.units, pack.name, SHORT_FORMS.get(pack.name, pack.name)[:4])
+    )
 
 
 def _skeletons(pack: Pack) -> tuple[Row, ...]:
