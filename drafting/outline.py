@@ -97,7 +97,8 @@ class DocumentElements(NamedTuple):
     """The elements of an official document around its text (公文要素), empty where not wanted.
 
     GB/T 9704-2012 clauses 7.2 to 7.4; every text is as printed, without its fixed words
-    (“签发人：”, “抄送：”, “印发”). `signers` has one line a name.
+    (“签发人：”, “抄送：”, “印发”). `signers` has one line a name; `cosigners` sign behind `signature` where
+    organs issue a document jointly (联合行文), one line an organ.
     """
 
     issuer_mark: Runs = ()
@@ -105,6 +106,7 @@ class DocumentElements(NamedTuple):
     signers: tuple[Runs, ...] = ()
     addressee: Runs = ()
     signature: Runs = ()
+    cosigners: tuple[Runs, ...] = ()
     date: Runs = ()
     note: Runs = ()
     copies: Runs = ()
@@ -173,7 +175,7 @@ def printed(outline: Outline) -> Iterator[Run]:
 
 def _elements(elements: DocumentElements) -> Iterator[Runs]:
     yield from (elements.issuer_mark, elements.doc_no, *elements.signers, elements.addressee)
-    yield from (elements.signature, elements.date, elements.note)
+    yield from (elements.signature, *elements.cosigners, elements.date, elements.note)
     yield from (elements.copies, elements.printer, elements.printed_on)
 
 

@@ -106,6 +106,9 @@ class DocumentFields(StrictModel):
     printer: str = Field("", alias="印发机关", title="印发机关")
     printed_on: str = Field("", alias="印发日期", title="印发日期")
     letterhead: YesNo = Field(True, alias="版头", title="报送版印版头和版记")
+    signature: Texts = Field(
+        (), alias="署名", title="发文机关署名", description="不填就是全称；联合行文逐个写，主办的在前"
+    )
     signed: YesNo = Field(True, alias="落款", title="印署名和成文日期")
     sealed: YesNo = Field(True, alias="盖章", title="加盖印章")
     public_addressee: YesNo = Field(False, alias="公开主送", title="公开版也印主送机关")

@@ -58,7 +58,7 @@ def _row(cells: Runs) -> str:
 def _tail(outline: Outline) -> list[str]:
     elements = outline.elements
     names = [f"{INDENT}附件：{_named(number, outline)}" for number in range(1, len(outline.annexes) + 1)]
-    signed = [plain(line) for line in (elements.signature, elements.date) if line]
+    signed = [plain(line) for line in (elements.signature, *elements.cosigners, elements.date) if line]
     note = [f"{INDENT}（{plain(elements.note)}）"] if elements.note else []
     return [*names, *signed, *note]
 

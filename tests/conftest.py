@@ -30,6 +30,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Does not even read the render tests where they are left out: the validators take a while to load."""
+    left_out = "render" not in config.option.markexpr and collection_path == ROOT / "tests" / "render"
+    return left_out or None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves the render tests out of every run that does not name them: they need LibreOffice and the validators."""
     if "render" in config.option.markexpr:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from packs import PROFILES, each
 
 from drafting.outline import FIGURE_FORMS, printed
 from drafting.project import make
@@ -13,7 +14,6 @@ from drafting.word.elements import W
 from drafting.word.writer import dumps
 
 ROOT = Path(__file__).parents[1]
-PROFILES = sorted((ROOT / "profiles").glob("*/*.yaml"))
 
 LONG = "宣" * 39
 
@@ -29,7 +29,7 @@ def figures(outline):
     return [(run.text, run.ref) for run in printed(outline) if run.ref.form in (*FIGURE_FORMS, "gap") and run.text]
 
 
-@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", each(PROFILES))
 def test_every_figure_of_a_shipped_report_is_bookmarked(path):
     made = make(path, ROOT, "报送")
     found = marked(dumps(made.outline, made.layout))

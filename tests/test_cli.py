@@ -123,7 +123,7 @@ def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
         ("编号: N6长文", "编号: N3"),
     ],
 )
-@pytest.mark.parametrize("audience", [(), ("--public",)])
+@pytest.mark.parametrize("audience", [(), pytest.param(("--public",), marks=pytest.mark.slow)])
 def test_build_counts_what_is_open_as_ask_and_status_do(folder, capsys, old, new, audience):
     edit(folder, old, new)
     run("status")

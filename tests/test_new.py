@@ -173,6 +173,8 @@ def questions(**given):
         PackNote("农业农村"),
         PackNote("城市管理", "", ["城市管理", "综合行政执法"]),
         PackNote("通用"),
+        PackNote("民政", "", ["民政"]),
+        PackNote("乡镇街道", "", ["镇人民政府", "街道办事处"]),
         PackNote("示例区农业农村局", own=True),
         PackNote("镇执法队", "", ["城市管理"], own=True),
     ]
@@ -192,6 +194,9 @@ def questions(**given):
         ("示例区综合行政执法局", "城市管理"),
         ("示例区城市管理局", "镇执法队"),
         ("示例区人民政府社会工作部", "通用"),
+        ("示例县人民政府", "通用"),
+        ("示例区示例镇人民政府", "乡镇街道"),
+        ("示例县民政局", "民政"),
     ],
 )
 def test_the_pack_offered_follows_the_unit(unit, pack):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from packs import PROFILES, each
 
 from drafting.characters import cleaned
 from drafting.files.open_profile import OpenProfile
@@ -15,9 +16,6 @@ from drafting.keys import with_value, without
 from drafting.yamlio import scalars
 from drafting.yamlio.patch import changed
 from drafting.yamlio.reader import read
-
-ROOT = Path(__file__).parents[1]
-SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
 
 PROFILE = """\
 # 开头的说明
@@ -106,7 +104,7 @@ def differing(before, after):
     return [line for line in old if line not in new], [line for line in new if line not in old]
 
 
-@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("shipped", each(PROFILES))
 def test_a_profile_saved_unchanged_keeps_every_byte(shipped, tmp_path):
     file = tmp_path / shipped.name
     file.write_bytes(shipped.read_bytes())
@@ -120,7 +118,7 @@ def test_a_profile_saved_unchanged_keeps_every_byte(shipped, tmp_path):
     assert sorted(tmp_path.iterdir()) == [file]
 
 
-@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("shipped", each(PROFILES))
 @pytest.mark.slow
 def test_every_answer_of_a_shipped_profile_can_be_changed_alone(shipped):
     text = shipped.read_text(encoding="utf-8")
@@ -215,6 +213,7 @@ DATA = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.dictionaries(KEYS, DATA, min_size=1, max_size=3), new=DATA, draw=st.data())
 def test_any_place_of_any_data_can_be_changed(data, new, draw):

@@ -5,17 +5,16 @@ from pathlib import Path
 
 import pytest
 from gallery import Shown, index, page
+from packs import EACH, PACKS, reviewed
 
 from drafting.checking.examples import examples
 from drafting.files.packs import completed, load_own
 from drafting.finding import Level
-from drafting.project import list_packs, review_pack
+from drafting.project import list_packs
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "packs"
 SAMPLES = [ROOT.parent / "shared" / "samples" / name for name in ("000.txt", "002.txt", "004.txt", "facts.md")]
-FOUND = sorted(path.parent.name for path in (ROOT / "templates").glob("*/pack.yaml"))
-SHIPPED = ("通用", "人社", *(name for name in FOUND if name not in ("通用", "人社")))
 
 SET_PHRASES = (
     "法治政府建设与责任落实督察工作规定",
@@ -35,55 +34,53 @@ SET_PHRASES = (
 """Official names, statutory headings and the statutory procedure: nobody's own wording."""
 
 
-@pytest.fixture(scope="module")
-def reviewed():
-    return {name: review_pack(name, ROOT) for name in SHIPPED}
-
-
 def test_every_shipped_pack_is_covered_here():
-    assert {row.name for row in list_packs(ROOT)} == set(SHIPPED)
+    assert {row.name for row in list_packs(ROOT)} == set(PACKS)
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_a_shipped_pack_has_no_fault(name, reviewed):
-    told = [finding for finding in reviewed[name].findings if finding.level is not Level.INFO]
+@pytest.mark.parametrize("name", EACH)
+def test_a_shipped_pack_has_no_fault(name):
+    told = [finding for finding in reviewed(name).findings if finding.level is not Level.INFO]
     assert [str(finding) for finding in told] == []
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_every_passage_has_examples(name, reviewed):
-    assert len(reviewed[name].pack.passages) >= 60
-    bare = [passage.name for passage in reviewed[name].pack.passages.values() if len(passage.head.examples) < 2]
+@pytest.mark.parametrize("name", EACH)
+def test_every_passage_has_examples(name):
+    assert len(reviewed(name).pack.passages) >= 60
+    bare = [passage.name for passage in reviewed(name).pack.passages.values() if len(passage.head.examples) < 2]
     assert bare == []
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_every_case_makes_its_golden_text(name, reviewed, golden):
-    golden("".join(_told(reviewed[name])), GOLDEN / f"{name}.txt")
+@pytest.mark.parametrize("name", EACH)
+def test_every_case_makes_its_golden_text(name, golden):
+    golden("".join(_told(reviewed(name))), GOLDEN / f"{name}.txt")
 
 
-def _told(reviewed):
-    for name in reviewed.own:
-        for case, text in examples(reviewed.pack.passages[name], reviewed.pack):
+def _told(one):
+    for name in one.own:
+        for case, text in examples(one.pack.passages[name], one.pack):
             yield f"【{name}】{case}\n{text}\n\n"
 
 
 @pytest.fixture(scope="module")
 def shown():
-    owned = {name: load_own(name, ROOT) for name in SHIPPED}
+    owned = {name: load_own(name, ROOT) for name in PACKS}
     return {name: Shown(own, completed(own, ROOT)) for name, own in owned.items()}
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PACKS)
 def test_the_page_of_a_pack_is_true(name, shown, golden):
     golden(page(shown[name]), ROOT / "docs" / shown[name].link)
 
 
+@pytest.mark.slow
 def test_the_index_of_packs_is_true(shown, golden):
     golden(index(list(shown.values())), ROOT / "docs" / "文段一览.md")
-    assert {path.stem for path in (ROOT / "docs" / "模板包").iterdir()} == set(SHIPPED)
+    assert {path.stem for path in (ROOT / "docs" / "模板包").iterdir()} == set(PACKS)
 
 
+@pytest.mark.slow
 def test_every_passage_and_indicator_of_a_pack_stands_on_its_page(shown):
     for each in shown.values():
         lines = page(each).split("\n")
@@ -93,13 +90,14 @@ def test_every_passage_and_indicator_of_a_pack_stands_on_its_page(shown):
         ] == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not all(path.is_file() for path in SAMPLES), reason="the sample reports are not at hand")
-def test_no_sentence_is_a_samples_own(reviewed):
+def test_no_sentence_is_a_samples_own():
     theirs = {run for path in SAMPLES for run in _runs(path.read_text("utf-8"))}
-    files = [path for name in SHIPPED for path in (ROOT / "templates" / name).rglob("*") if path.is_file()]
+    files = [path for name in PACKS for path in (ROOT / "templates" / name).rglob("*") if path.is_file()]
     texts = [
         *(path.read_text("utf-8") for path in files),
-        *(told for name in SHIPPED for told in _told(reviewed[name])),
+        *(told for name in PACKS for told in _told(reviewed(name))),
     ]
     assert len(theirs) > 4_000
     copied = {run: text.strip()[:20] for text in texts for run in _runs(_own(text)) if run in theirs}

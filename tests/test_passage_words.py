@@ -1,5 +1,6 @@
 """What a passage says of a period that is not the year, and where its words come to nothing."""
 
+import pytest
 from samples import composed, pack
 
 from drafting.outline import text_lines
@@ -29,3 +30,26 @@ def test_a_passage_whose_words_come_to_nothing_asks_for_them():
     """A part told without its whole leaves no bare heading behind."""
     words = "{% if 学法次数 > 0 %}组织学法{{ 学法次数 }}。{% endif %}"
     assert "【待填：“组织学法”的做法和数据】" in _text(words, {"学法次数": "0"})
+
+
+def test_a_period_is_said_behind_the_figure_where_its_word_stands_in_another_branch():
+    words = "{% if 学法次数 > 9 %}{{ 全年 }}组织学法{{ 学法次数 }}。{% else %}学法{{ 学法次数 }}。{% endif %}"
+    figures = {"学法次数": {"数": "4", "期间": "12月"}}
+    assert "组织学法学法4次（12月）。" in _text(words, figures)
+
+
+ASKED = {"标题": "组织学法", "提问": {"哪段": {"问": "哪一段", "期间": ["学法次数"]}}, "条件": "学法次数 is 已填"}
+
+
+@pytest.mark.parametrize(
+    ("figure", "answers", "told"),
+    [
+        ({"数": "4", "期间": "12月"}, {}, "12月学法4次。"),
+        ("4", {"哪段": "上半年"}, "上半年学法4次。"),
+        ("4", {}, "全年学法4次。"),
+    ],
+)
+def test_a_period_given_with_the_figure_counts_where_the_question_for_it_is_open(figure, answers, told):
+    words = pack(学法=(ASKED, "{{ 哪段|短语 if 哪段 else 全年 }}学法{{ 学法次数 }}。"))
+    made = composed(with_pack=words, 数据={"新收": "5", "已结": "3", "学法次数": figure}, 文段={"学法": answers})
+    assert told in "".join(run.text for line in text_lines(made) for run in line)

@@ -3,30 +3,23 @@
 import random
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from packs import EACH, reviewed
 
 from drafting.checking.examples import NAME, case_name, composed
 from drafting.checking.passage import blemishes
 from drafting.pack import OPENING
-from drafting.project import list_packs, review_pack
 
-ROOT = Path(__file__).parents[1]
-PACKS = [row.name for row in list_packs(ROOT)]
 SAID = ("answer", "figure", "number", "change", "difference", "share", "gap")
 COUNTED = ("figure", "number")
 YEAR = "全年"
 
 
-@pytest.fixture(scope="module")
-def passages():
-    """Each pack's own passages, openings left out: those are forms that a bureau chooses."""
-    reviewed = {name: review_pack(name, ROOT) for name in PACKS}
-    return {
-        name: [(one.pack.passages[own], one.pack) for own in one.own if own not in one.pack.order.get(OPENING, ())]
-        for name, one in reviewed.items()
-    }
+def _passages(pack):
+    """A pack's own passages, openings left out: those are forms that a bureau chooses."""
+    one = reviewed(pack)
+    return [(one.pack.passages[own], one.pack) for own in one.own if own not in one.pack.order.get(OPENING, ())]
 
 
 def _sentences(lines):
@@ -77,21 +70,21 @@ def _where(passage, case):
     return f"{passage.name}·{case_name(case, 0)}"
 
 
-@pytest.mark.parametrize("pack", PACKS)
-def test_a_passage_told_nothing_says_nothing(pack, passages):
+@pytest.mark.parametrize("pack", EACH)
+def test_a_passage_told_nothing_says_nothing(pack):
     said = {
         passage.name: [_text(one) for one in _sentences(composed(passage, within, {})) if not _told(one)]
-        for passage, within in passages[pack]
+        for passage, within in _passages(pack)
     }
     assert {name: told for name, told in said.items() if told} == {}
 
 
-@pytest.mark.parametrize("pack", PACKS)
-def test_a_sentence_without_an_answer_hangs_on_one(pack, passages):
+@pytest.mark.parametrize("pack", EACH)
+def test_a_sentence_without_an_answer_hangs_on_one(pack):
     """没有行政处罚案件 prints no figure; it goes where the figure behind it goes."""
     loose = [
         (_where(passage, case), _text(sentence))
-        for passage, within, case in _cases(passages[pack])
+        for passage, within, case in _cases(_passages(pack))
         for sentence in _sentences(composed(passage, within, case))
         if not _told(sentence) and not _leaves(_text(sentence), passage, within, case)
     ]
@@ -107,21 +100,21 @@ def _leaves(text, passage, within, case):
     return False
 
 
-@pytest.mark.parametrize("pack", PACKS)
-def test_a_passage_says_the_whole_year_once(pack, passages):
+@pytest.mark.parametrize("pack", EACH)
+def test_a_passage_says_the_whole_year_once(pack):
     often = [
         _where(passage, case)
-        for passage, within, case in _cases(passages[pack])
+        for passage, within, case in _cases(_passages(pack))
         if _own(composed(passage, within, case)).count(YEAR) > 1
     ]
     assert often == []
 
 
-@pytest.mark.parametrize("pack", PACKS)
-def test_no_two_sentences_in_a_row_are_of_one_pattern(pack, passages):
+@pytest.mark.parametrize("pack", EACH)
+def test_no_two_sentences_in_a_row_are_of_one_pattern(pack):
     """Two that begin with the same word and count, or three bare counts in a row, would be one sentence."""
     alike = []
-    for passage, within, case in _cases(passages[pack]):
+    for passage, within, case in _cases(_passages(pack)):
         sentences = list(_sentences(composed(passage, within, case)))
         alike += [
             (_where(passage, case), _text(one) + _text(two)) for one, two in pairwise(sentences) if _alike(one, two)
@@ -143,19 +136,20 @@ def _counts(sentence):
     return _bare(sentence) and _figures(sentence) > 0
 
 
-@pytest.mark.parametrize("pack", PACKS)
-def test_the_joints_are_right_whatever_is_told(pack, passages):
+@pytest.mark.parametrize("times", [8, pytest.param(40, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("pack", EACH)
+def test_the_joints_are_right_whatever_is_told(pack, times):
     """A part of what the examples tell, drawn by lot, always the same."""
     told = [
         (passage.name, blemish, case)
-        for passage, within in passages[pack]
-        for case in _drawn(passage, within.indicators)
+        for passage, within in _passages(pack)
+        for case in _drawn(passage, within.indicators, times)
         for blemish in _joints(composed(passage, within, case))
     ]
     assert told == []
 
 
-def _drawn(passage, indicators, times=40):
+def _drawn(passage, indicators, times):
     """Cases of a part of the figures and answers that the examples give, a fifth of the figures none or one."""
     lot = random.Random(passage.name)  # noqa: S311
     pool = {}

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from jsonschema import Draft7Validator
+from packs import PROFILES, each
 
 from drafting.cli.schema import command
 from drafting.files.packs import load_pack
@@ -15,7 +16,6 @@ from drafting.files.profiles import load_profile
 from drafting.schema import schema
 
 ROOT = Path(__file__).parents[1]
-SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
 PACK = load_pack("人社", ROOT)
 MADE = schema(PACK)
 EDITOR = Draft7Validator(MADE)
@@ -62,7 +62,7 @@ def test_the_schema_is_a_schema():
     Draft7Validator.check_schema(MADE)
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", each(PROFILES))
 def test_the_shipped_profiles_hold(path):
     pack = load_pack(load_profile(path).profile.pack, ROOT)
     assert underlined(path.read_text("utf-8"), Draft7Validator(schema(pack))) == []

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafting.calendar import Calendar, YearFacts
-from drafting.composing.namespace import CONSTANTS, global_names, passage_names
+from drafting.composing.namespace import CONSTANTS, global_names
+from drafting.composing.passage import passage_lines
 from drafting.language.markup import Line
 from drafting.ledger import ledger
 from drafting.pack import Pack, Passage
@@ -57,7 +58,7 @@ def composed(passage: Passage, pack: Pack, case: Case) -> tuple[Line, ...]:
     figures = ledger(profile, pack, {})
     around = global_names(profile, pack, _CALENDAR, figures)
     constants = {name: value for name, value in case.items() if name in CONSTANTS}
-    return passage.sentence.compose(passage_names(passage, profile, {**around, **constants}))
+    return passage_lines(passage, profile, {**around, **constants})
 
 
 def text_of(lines: tuple[Line, ...]) -> str:

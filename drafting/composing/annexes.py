@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from drafting.composing.namespace import Namespace, linked
+from drafting.composing.namespace import linked
+from drafting.composing.periods import Namespace
 from drafting.figure import Figure, change
 from drafting.keys import Keys
 from drafting.language.markup import paragraphs

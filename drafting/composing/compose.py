@@ -7,7 +7,9 @@ from drafting.calendar import Calendar
 from drafting.composing.annexes import annexes
 from drafting.composing.document import elements
 from drafting.composing.headings import numbered
-from drafting.composing.namespace import CONSTANTS, Namespace, global_names, linked, passage_names, saying
+from drafting.composing.namespace import CONSTANTS, global_names, linked, saying
+from drafting.composing.passage import passage_lines
+from drafting.composing.periods import Namespace
 from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import DraftError, error
 from drafting.keys import Keys
@@ -112,9 +114,9 @@ def _own_paragraphs(text: str, keys: Keys, context: Context) -> tuple[Paragraph,
 
 def _composed(passage: Passage, context: Context) -> tuple[Line, ...]:
     """A passage's words; what is wrong in its file is told with the line there."""
-    ready, names = passage.sentence, passage_names(passage, context.profile, context.around)
+    apart = context.numbering.points == "分段"
     try:
-        return ready.compose(names, apart=context.numbering.points == "分段", own=Ref(passage.keys))
+        return passage_lines(passage, context.profile, context.around, apart, Ref(passage.keys))
     except SentenceError as wrong:
         raise passage.wrong(wrong, wrong.line) from None
 

@@ -19,22 +19,29 @@ def elements(profile: Profile, audience: Audience) -> DocumentElements:
 def _public(profile: Profile) -> DocumentElements:
     fields = profile.document
     signed = fields.signed if fields.public_signed is None else fields.public_signed
-    return DocumentElements(
+    made = DocumentElements(
         addressee=_organs(fields.addressees) if fields.public_addressee else (),
-        signature=_said(profile.unit.full_name, _NAME) if signed else (),
         date=_dated(fields, "成文日期") if signed else (),
     )
+    return _signed(made, profile) if signed else made
 
 
 def _submitted(profile: Profile) -> DocumentElements:
     fields = profile.document
     without = DocumentElements(
         addressee=_organs(fields.addressees),
-        signature=_said(profile.unit.full_name, _NAME) if fields.signed else (),
         date=_dated(fields, "成文日期") if fields.signed else (),
         note=_said(fields.note.removeprefix("（").removesuffix("）"), ("公文", "附注")),
     )
-    return _with_letterhead(without, fields, profile.unit.full_name) if fields.letterhead else without
+    made = _signed(without, profile) if fields.signed else without
+    return _with_letterhead(made, fields, profile.unit.full_name) if fields.letterhead else made
+
+
+def _signed(without: DocumentElements, profile: Profile) -> DocumentElements:
+    """With who signs: the unit, or the organs of a joint document (联合行文), the leading one first (7.3.5)."""
+    organs = [_said(organ, ("公文", "署名", index)) for index, organ in enumerate(profile.document.signature)]
+    first, *others = organs or [_said(profile.unit.full_name, _NAME)]
+    return without._replace(signature=first, cosigners=tuple(others))
 
 
 def _with_letterhead(without: DocumentElements, fields: DocumentFields, name: str) -> DocumentElements:

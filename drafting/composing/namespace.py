@@ -1,9 +1,9 @@
 """What a sentence may name (取名范围): figures, answers, the unit and the year, each with where it comes from."""
 
 import re
-from collections.abc import Mapping
 
 from drafting.calendar import Calendar
+from drafting.composing.periods import WHOLE_YEAR, Namespace, dated
 from drafting.keys import Keys
 from drafting.language.values import Gap, Number, Phrase
 from drafting.ledger import Ledger
@@ -20,15 +20,6 @@ CONSTANTS = (
     *("全年", "期间"),
 )
 """The names that every sentence may use beside figures and answers."""
-
-WHOLE_YEAR = "全年"
-"""How a passage says that its figures count over the whole year; another period takes its place."""
-
-PERIOD = "期间"
-"""How a passage that needs no 全年 says over which other period its figures count; empty for the whole year."""
-
-Namespace = Mapping[str, object]
-"""What a sentence may name: a Number, a Gap or a Phrase; a year as int; an answer in points or records as a tuple."""
 
 
 def global_names(profile: Profile, pack: Pack, calendar: Calendar, figures: Ledger) -> Namespace:
@@ -70,23 +61,7 @@ def passage_names(passage: Passage, profile: Profile, around: Namespace) -> Name
         for name, answer in saying(passage, profile).items()
     }
     named = {name: around[name] for name in passage.sentence.names if name in around}
-    return {**_dated(named, passage), **passage.gaps, **own}
-
-
-def _dated(named: Namespace, passage: Passage) -> Namespace:
-    """What a passage names, with the period that its figures count over where that is not the year.
-
-    One period of all its figures stands where it says 全年 or 期间; otherwise each such figure names its own behind it.
-    """
-    asked = {name for question in passage.head.questions.values() for name in question.period_of}
-    figures = {name: one for name, one in named.items() if isinstance(one, Number) and name not in asked}
-    periods = {one.period for one in figures.values()}
-    if periods <= {""}:
-        return named
-    if len(periods) == 1 and named.keys() & {WHOLE_YEAR, PERIOD}:
-        said = Phrase(Run(periods.pop()))
-        return {**named, WHOLE_YEAR: said, PERIOD: said}
-    return {**named, **{name: one.dated() for name, one in figures.items() if one.period}}
+    return dated({**named, **passage.gaps, **own}, passage)
 
 
 def saying(passage: Passage, profile: Profile) -> Answers:

@@ -142,6 +142,9 @@ def _rows(name: str, defaults: Defaults, found: Given) -> tuple[Row, ...]:
 
 _GENERAL = "通用"
 
+_GOVERNMENT = "人民政府"
+"""Part of many names, with that of a bureau (民政) inside it that it does not mean."""
+
 
 def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
     """The packs made for units of this name first, own ones before others, else the general one."""
@@ -155,7 +158,9 @@ def _place_of(pack: PackNote, unit: str) -> int:
     The first word tells the trade: 交通运输综合行政执法支队 belongs to 交通运输.
     """
     words = [word for word in pack.units or (pack.name,) if word]
-    return min((unit.index(word) for word in words if word in unit), default=len(unit))
+    bureau = unit.replace(_GOVERNMENT, "□" * len(_GOVERNMENT))
+    places = ((unit if _GOVERNMENT in word else bureau).find(word) for word in words)
+    return min((place for place in places if place >= 0), default=len(unit))
 
 
 def _skeletons(pack: Pack) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """What stands below the text (附件说明、署名、成文日期、附注), GB/T 9704-2012 clauses 7.3.4 to 7.3.6."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafting.outline import DocumentElements, Outline, Run, Runs, plain
 from drafting.word.elements import Element, blank, element, keep_next, paragraph
@@ -9,6 +10,9 @@ from drafting.word.runs import Words
 from drafting.word.styles import StyleId
 
 _ANNEX = "附件："
+
+_SEAL = 2381
+"""The width of a seal (印章) in twips: 42 mm."""
 
 
 def tail(outline: Outline, layout: Layout, words: Words) -> Iterator[Element]:
@@ -39,10 +43,46 @@ def _listed(titles: Sequence[Runs], words: Words) -> Iterator[Element]:
 def _signed(elements: DocumentElements, layout: Layout, words: Words) -> Iterator[Element]:
     """Who signs and when (署名、成文日期), each in its place."""
     organ, date = elements.signature, elements.date
-    places = (_sealed if layout.sealed else _unsealed)(min(twips(plain(organ)), WIDTH), twips(plain(date)))
+    width = min(max(twips(plain(name)) for name in (organ, *elements.cosigners)), WIDTH)
+    if elements.cosigners:
+        yield from _joint(elements, layout, words)
+        organ, width = (), 0 if layout.sealed else width
+    places = (_sealed if layout.sealed else _unsealed)(width, twips(plain(date)))
     for style, runs, place in zip((StyleId.SIGNATURE, StyleId.DATE), (organ, date), places, strict=True):
         if runs:
             yield paragraph(style, words(runs), *place)
+
+
+def _joint(elements: DocumentElements, layout: Layout, words: Words) -> Iterator[Element]:
+    """The organs of a joint document: side by side where the seals go, the last over the date; else one below another.
+
+    7.3.5.1 and 7.3.5.2; names too wide for one row stand below each other with a seal, too.
+    """
+    organs = (elements.signature, *elements.cosigners)
+    centres = _centres(len(organs), twips(plain(elements.date)))
+    widths = [twips(plain(organ)) for organ in organs]
+    if layout.sealed and _fits(widths, centres):
+        tabs = element("tabs", *(element("tab", val="center", pos=place) for place in centres))
+        row = [run for organ in organs for run in (Run("\t"), *organ)]
+        yield paragraph(StyleId.SIGNATURE, words(row), tabs, *_from_left(0))
+        return
+    left = max(WIDTH - 2 * ZI - max(widths), 0)
+    for organ in organs:
+        yield paragraph(StyleId.SIGNATURE, words(organ), *_from_left(left))
+
+
+def _centres(count: int, date: int) -> list[int]:
+    """Where the middle of each signature stands: the last over a date 右空四字, the first as far from the left."""
+    last = WIDTH - 4 * ZI - date // 2
+    first = WIDTH - last
+    return [first + (last - first) * place // (count - 1) for place in range(count)]
+
+
+def _fits(widths: Sequence[int], centres: Sequence[int]) -> bool:
+    """Whether the names stand apart, within the lines, and a seal of 42 mm beside another."""
+    edges = [(middle - width // 2, middle + width // 2) for middle, width in zip(centres, widths, strict=True)]
+    apart = all(one[1] + ZI <= two[0] for one, two in pairwise(edges))
+    return apart and edges[0][0] >= 0 and edges[-1][1] <= WIDTH and centres[1] - centres[0] >= _SEAL
 
 
 _Place = tuple[Element, ...]

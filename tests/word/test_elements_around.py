@@ -5,7 +5,7 @@ from word import samples
 from word.reading import found, opened, styled
 
 from drafting.outline import Annex, Outline, plain
-from drafting.word.layout import LINE, WIDTH, ZI, Layout
+from drafting.word.layout import LINE, WIDTH, ZI, Layout, twips
 
 TEXT = (samples.paragraph("特此报告。"),)
 
@@ -202,3 +202,31 @@ def test_the_imprint_has_room_for_every_line(characters, lines):
     assert found(document, "//w:body/w:p[last()]/w:pPr/w:spacing/@w:line") == [str(LINE * (lines + 1))]
     (height,) = found(document, "//w:body/w:p[last()]//wp:extent/@cy")
     assert int(height) >= LINE * (lines + 1) * 635
+
+
+def joint(sealed, *cosigners):
+    outline = laid_out(signature="中共示例镇委员会", date="2027年1月20日")
+    cosigners = tuple(map(samples.line, cosigners))
+    return opened(outline._replace(elements=outline.elements._replace(cosigners=cosigners)), Layout(sealed=sealed))
+
+
+def test_two_organs_with_seals_stand_side_by_side_the_last_over_the_date():
+    document = joint(True, "示例区示例镇人民政府")
+    assert styled(document, "Signature") == ["\t中共示例镇委员会\t示例区示例镇人民政府"]
+    tabs = "//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:tabs/w:tab"
+    first, last = map(int, found(document, f"{tabs}/@w:pos"))
+    assert found(document, f"{tabs}/@w:val") == ["center", "center"]
+    assert last == WIDTH - 4 * ZI - twips("2027年1月20日") // 2
+    assert first == WIDTH - last
+    assert indent(document, "Date", "right") == 4 * ZI
+
+
+def test_organs_without_seals_and_names_too_wide_for_a_row_stand_below_each_other():
+    names = ["中共示例镇委员会", "示例区示例镇人民政府"]
+    document = joint(False, *names[1:])
+    assert styled(document, "Signature") == names
+    left = "//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:left"
+    assert set(found(document, left)) == {str(WIDTH - 12 * ZI)}
+    assert indent(document, "Date", "left") == WIDTH - 10 * ZI
+    wide = "示例自治州示例自治县示例民族乡人民政府"
+    assert styled(joint(True, wide), "Signature") == [names[0], wide]
