@@ -144,7 +144,7 @@ _RANK_MARKS = (("镇街", "镇乡街"), ("县", "县旗"), ("区", "区"), ("市
 
 
 def rank_of(unit: str) -> str:
-    """The rank (级别) that a unit's full name tells, of the places in it the lowest: 示例市示例区某局 → 区; 区 if none."""
+    """The rank (级别) that a full name tells, the lowest place in it: 示例市示例区某局 → 区; 区 where it names none."""
     places = _NO_PLACES.sub("", unit.replace("自治区", "省"))
     return next((rank for rank, marks in _RANK_MARKS if any(mark in places for mark in marks)), "区")
 
