@@ -75,6 +75,11 @@ def test_a_misspelt_name_is_told_with_the_near_one_even_with_a_unit():
     assert (found.location.keys, found.hint) == (("数据", "学法次教"), "是不是想写“学法次数”")
 
 
+def test_a_figure_told_in_words_need_not_be_mended():
+    (found,) = figure_unprinted.check(with_printed("印了：行政复议已结；填了：行政复议维持5件（决定写法）"))
+    assert found.hint.startswith("报告里写成“均”“全部”的不用改")
+
+
 def test_a_text_found_true_again_is_not_told_twice():
     words = "制定重大执法决定法制审核目录，逐件审核重大执法决定"
     answers = {"文段": {**profile().passages, "责任人": {"做法": words}}}

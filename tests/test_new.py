@@ -251,6 +251,25 @@ def test_a_unit_is_offered_its_own_pack_before_the_shipped_one(tmp_path):
     assert offered("示例县市场监督管理局", tmp_path) == "市场监管"
 
 
+@pytest.mark.parametrize(
+    ("unit", "rank"),
+    [
+        ("示例县市场监督管理局", "县"),
+        ("示例市示例区人力资源和社会保障局", "区"),
+        ("示例市城市管理局", "市"),
+        ("示例自治州住房和城乡建设局", "市"),
+        ("示例省农业农村厅", "省"),
+        ("示例自治区教育厅", "省"),
+        ("示例区示例街道办事处", "镇街"),
+        ("示例县示例镇人民政府", "镇街"),
+        ("市场监督管理局", "区"),
+    ],
+)
+def test_the_rank_offered_is_that_of_the_lowest_place_in_the_name(unit, rank):
+    asked = questions(单位=unit)["级别"]
+    assert (asked.now, asked.rows[0].value) == (rank, rank)
+
+
 def test_a_short_form_is_asked_about_and_what_was_meant_is_kept(tmp_path):
     asker = Asker("凌山县市监局", "凌山县市场监督管理局", "", None, "县", "", None, None, None)
     found = answered({}, tmp_path, asker)

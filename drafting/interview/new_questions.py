@@ -131,13 +131,26 @@ def _rows(name: str, defaults: Defaults, found: Given) -> tuple[Row, ...]:
     """The rows to pick from, the usual one first; none where words are typed."""
     match name:
         case "级别":
-            return tuple(Row(rank, rank) for rank in sorted(defaults.ranks, key=lambda rank: rank != "区"))
+            usual = rank_of(found.get("单位", ""))
+            return tuple(Row(rank, rank) for rank in sorted(defaults.ranks, key=lambda rank: rank != usual))
         case "模板包":
             return _packs(defaults.packs, f"{found.get('单位', '')} {found.get('简称', '')}")
         case "提纲":
             return _skeletons(defaults.pack(found["模板包"]))
         case _:
             return ()
+
+
+_NO_PLACES = re.compile(r"市场|市政|城市|城乡|乡村|乡镇|社区|县域")
+"""Words of a bureau's name in which 市, 县, 乡 or 区 names no place."""
+
+_RANK_MARKS = (("镇街", "镇乡街"), ("县", "县旗"), ("区", "区"), ("市", "市州盟"), ("省", "省"))
+
+
+def rank_of(unit: str) -> str:
+    """The rank (级别) that a full name tells, the lowest place in it: 示例市示例区某局 → 区; 区 where it names none."""
+    places = _NO_PLACES.sub("", unit.replace("自治区", "省"))
+    return next((rank for rank, marks in _RANK_MARKS if any(mark in places for mark in marks)), "区")
 
 
 _GENERAL = "通用"

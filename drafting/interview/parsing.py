@@ -44,6 +44,8 @@ _LONGEST_PERIOD = 20
 _ZERO = "零"
 """The one number that needs no measure word in a profile: nothing of whatever it would be counted in."""
 
+_SIGNERS = ("公文", "签发人")
+_NO_NAME = re.compile(r"[\d０-９，。；：〔〕]")
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
 
@@ -102,6 +104,8 @@ def _reason(question: Question, typed: str) -> str:
     if isinstance(question, Choice):
         known = [row.value for row in question.rows]
         return "" if typed in known else f"没有“{quoted(typed)}”这一项，可选：{'、'.join(known)}"
+    if question.keys == _SIGNERS and _NO_NAME.search(typed):
+        return f"签发人填姓名，一行一个，填的是“{quoted(typed)}”"
     match text_kind(question):
         case "是否":
             return "" if typed.lower() in YES_NO else f"只能填 是 或 否，填的是“{quoted(typed)}”"

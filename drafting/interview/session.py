@@ -81,6 +81,7 @@ class Session:
         self._chosen: frozenset[str] = frozenset()
         self._seen: set[Keys] = set()
         self._way: list[Spot] = []
+        self._ahead: list[Spot] = []
         self._counted = ""
         self._content = False
 
@@ -185,15 +186,18 @@ class Session:
                 self.apply(tuple(uncalled(before, self.progress)))
 
     def _back(self, question: Question, spot: Spot) -> Walk[Spot | None]:
-        """The question before: the one asked before in this sitting, else the one above it in the report."""
+        """The question before: the one asked before in this sitting, else the one above it in the report.
+
+        What was gone back from is gone through again behind it: whoever corrects two answers finds the second one next.
+        """
         if spot.course == ALONE:
             return None
-        if self._way:
-            return self._way.pop()
         number = question.position[0]
-        if number == 1:
+        if not self._way and number == 1:
             yield Notice("这是第一题。")
-        return _at(self.questions[max(number - 2, 0)], spot.course)
+            return _at(question, spot.course)
+        self._ahead.append(_at(question, spot.course))
+        return self._way.pop() if self._way else _at(self.questions[number - 2], spot.course)
 
     def _menu(self, question: Question, here: Spot | None = None) -> Walk[Spot | None]:
         """Where the menu leads: a section, the review table, else back to where it was opened."""
@@ -205,6 +209,7 @@ class Session:
         elif reply in (PASSAGE, MOVE):
             yield from self._own_passage(question, moving=reply == MOVE)
         elif reply != STAY and (found := first_of(reply, self.questions)):
+            self._ahead.clear()
             return _at(found, str(reply))
         return here
 
@@ -225,12 +230,16 @@ class Session:
         yield from self._referred(known)
 
     def _onward(self, question: Question, further: Keys, course: str) -> Spot | None:
-        """The question that must follow, else the next of what is gone through, at its end what was passed over."""
+        """The question that must follow, the one gone back from, the next open one, or at the end one passed over."""
         every = self.questions
         if further:
             return next((_at(other, course) for other in every if other.keys == further), None)
         if course == ALONE:
             return None
+        asked = {other.keys for other in every}
+        while self._ahead:
+            if (spot := self._ahead.pop()).keys in asked:
+                return spot
         behind = _behind(every, question)
         if found := next((other for other in behind if self._wanted(other, question, course)), None):
             return _at(found, course)

@@ -152,6 +152,16 @@ def test_back_goes_to_the_question_before_and_shows_its_answer(tmp_path: Path) -
     assert memory.profile.figures["行政复议新收"].number == "7"
 
 
+def test_what_was_gone_back_from_is_gone_through_again(tmp_path: Path) -> None:
+    memory = kept(文段={"行政复议": {}})
+    back = ("行政复议已结", Move.BACK), ("行政复议结转", Move.BACK)
+    person = Told(("行政复议新收", "9"), ("行政复议结转", "1"), *back, ("行政复议新收", "7"), ("行政复议结转", "2"))
+    interview(sources(tmp_path), memory, person, Options(only="行政复议*", review=False))
+    once = ["行政复议新收", "行政复议结转"]
+    assert person.names[:7] == [*once, "行政复议已结", "行政复议结转", *once, "行政复议已结"]
+    assert [memory.profile.figures[name].number for name in once] == ["7", "2"]
+
+
 def test_records_are_asked_field_by_field_until_no_more(tmp_path: Path) -> None:
     memory, person = kept(), Told()
     said = iter(["案卷不均", "新人多", "普法不深", "人手少", ""])

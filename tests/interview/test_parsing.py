@@ -162,3 +162,11 @@ def test_a_sentence_is_no_period() -> None:
     assert parsed(asked, "县专班每周研判线索，") == Refused(
         "这里只写统计的一段时间，如 累计，填的是“县专班每周研判线索，”"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("李示例\n王示例", True), ("2027年1月20日", False), ("示〔2027〕3号", False)]
+)
+def test_who_signs_is_a_name(typed: str, taken: bool) -> None:
+    asked = TextQuestion(("公文", "签发人"), "签发人", kind="条目")
+    assert (refusal(asked, typed) == "") == taken

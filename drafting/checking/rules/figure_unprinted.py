@@ -32,5 +32,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 def _cure(name: str, report: Report) -> str:
+    if name in report.deciding:
+        return "报告里写成“均”“全部”的不用改；不印的写 不印: 是"
     near = did_you_mean(name, report.indicators) if name not in report.indicators else ""
     return f"是不是想写“{near}”" if near else "写上用到它的文段；不印的写 不印: 是"
