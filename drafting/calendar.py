@@ -1,10 +1,26 @@
-"""What holds in which year (日历): meetings, plans and campaigns a report of that year may name."""
+"""What holds in which year (日历): meetings, plans, laws, campaigns and terms a report of that year may name."""
 
-from typing import Any
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from drafting.profile import StrictModel, Texts
+
+
+def _day(text: str) -> str:
+    """A day as far as it is known; raises ValueError for anything but 2026, 2026-05 or 2026-05-08."""
+    try:
+        known = not text or (len(text) in (4, 7, 10) and date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        known = False
+    if not known:
+        raise ValueError("要写成 2026、2026-05 或 2026-05-08")
+    return text
+
+
+Day = Annotated[str, AfterValidator(_day)]
+"""A day, a month or a year as text, 2026-05-08, 2026-05 or 2026: as far as it is known, empty where it is not."""
 
 
 class YearFacts(StrictModel):
@@ -20,14 +36,43 @@ class YearFacts(StrictModel):
     confidence: str = Field("", alias="可信度")
 
 
+class Fact(StrictModel):
+    """One thing of the calendar (日历的一条): its name, when it begins and ends, was published and came into force.
+
+    A plan counts by years, a meeting and a term (提法) by days: the first day on which it may be named. `confidence`
+    is A for an original seen, B for one retold, C for general knowledge that must be checked before use.
+    """
+
+    name: str = Field(alias="名", min_length=1)
+    short_name: str = Field("", alias="简称")
+    begins: Day = Field("", alias="起")
+    ends: Day = Field("", alias="止")
+    published: Day = Field("", alias="公布")
+    in_force: Day = Field("", alias="施行")
+    doc_no: str = Field("", alias="文号")
+    note: str = Field("", alias="说明")
+    source: str = Field("", alias="来源")
+    confidence: Literal["", "A", "B", "C"] = Field("", alias="可信度")
+
+
 class Calendar(StrictModel):
-    """日历.yaml as read; its tables of meetings, plans, laws and campaigns serve people and later rules."""
+    """日历.yaml as read: each year's formulas, and tables that serve people and rules.
+
+    meetings: of the party, and the central conferences on law-based governance.
+    plans: with their first and last year.
+    laws: with the days of publication and of coming into force.
+    drafts: bills before the legislature, which nobody may call in force.
+    campaigns: campaigns, documents and the party's own schooling.
+    terms: words with the day from which a report may use them.
+    """
 
     years: dict[str, YearFacts] = Field({}, alias="年度")
-    meetings: Any = Field((), alias="会议")
-    plans: Any = Field((), alias="规划")
-    laws: Any = Field((), alias="法规")
-    campaigns: Any = Field((), alias="行动")
+    meetings: tuple[Fact, ...] = Field((), alias="会议")
+    plans: tuple[Fact, ...] = Field((), alias="规划")
+    laws: tuple[Fact, ...] = Field((), alias="法规")
+    drafts: tuple[Fact, ...] = Field((), alias="审议中")
+    campaigns: tuple[Fact, ...] = Field((), alias="行动")
+    terms: tuple[Fact, ...] = Field((), alias="提法")
     note: str = Field("", alias="说明")
 
     def of(self, year: int) -> YearFacts:

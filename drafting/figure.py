@@ -225,6 +225,9 @@ def alike(word: str, other: str) -> bool:
     return one == two
 
 
+_RUNNING = "累计"
+
+
 def same_period(now: Figure, last: Figure) -> bool:
     """Whether two figures of following years count over the same part of their years: 12月 and 12月, 累计 and 累计."""
     return _period(now) == _period(last)
@@ -237,8 +240,17 @@ def _period(figure: Figure) -> str:
 
 
 def comparable(now: Figure, last: Figure) -> bool:
-    """Whether this year's figure can be told against last year's: both exact, of one kind and one period."""
-    return now.exact and last.exact and alike(now.measure_word, last.measure_word) and same_period(now, last)
+    """Whether this year's figure can be told against last year's: both exact, of one kind and one period.
+
+    A running total (累计) that fell is another total.
+    """
+    like = now.exact and last.exact and alike(now.measure_word, last.measure_word) and same_period(now, last)
+    return like and not fell(now, last)
+
+
+def fell(now: Figure, last: Figure) -> bool:
+    """Whether a running total (累计) is below last year's, which no total that runs on can be."""
+    return now.period == last.period == _RUNNING and now.amount < last.amount
 
 
 def change(now: Figure, last: Figure) -> str:

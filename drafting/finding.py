@@ -18,6 +18,9 @@ class Level(StrEnum):
 MANY = 200
 """How many findings are told at once: whoever mends so many runs the program again."""
 
+UNLISTED = "findings-many"
+"""The rule of the finding that stands for those not listed, made by `few`."""
+
 _LONGEST = 20
 """Characters of what was typed that a message repeats."""
 
@@ -66,12 +69,19 @@ def error(rule: str, message: str, hint: str = "", keys: Keys = ()) -> Finding:
     return Finding(rule, Level.ERROR, message, Location(keys), hint)
 
 
-def few(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The first findings, and behind them how many more there are."""
-    if len(found) <= MANY:
+def few(found: Sequence[Finding], count: int = 0, kind: str = "") -> tuple[Finding, ...]:
+    """The first findings, and behind them how many more there are, as bad as the worst of them.
+
+    count: how many there are where only the first are given, one more than is told at least.
+    kind: what they are, in words, where others stand beside them.
+    """
+    more = (count or len(found)) - MANY
+    if more <= 0:
         return tuple(found)
-    rest = error("findings-many", f"还有{len(found) - MANY}处没有列出", "先改前面的，再运行一次")
-    return (*found[:MANY], rest._replace(location=found[MANY].location))
+    level = min((one.level for one in found), key=list(Level).index)
+    message = f"{kind}还有{more}处没有列出"
+    rest = Finding("findings-many", level, message, found[MANY].location, "先改前面的，再运行一次")
+    return (*found[:MANY], rest)
 
 
 def quoted(text: str) -> str:

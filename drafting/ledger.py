@@ -42,16 +42,20 @@ def _tells_itself(name: str, pack: Pack, figures: Ledger) -> bool:
 
 def own_figures(profile: Profile, pack: Pack) -> Figures:
     """The figures of one profile that have a number, each with its measure word and its period."""
-    periods = dict(_periods(profile, pack))
+    named = periods(profile, pack)
     return {
-        name: _complete(figure, name, pack, periods.get(name, ""))
+        name: _complete(figure, name, pack, named.get(name, ""))
         for name, figure in profile.figures.items()
         if figure is not None
     }
 
 
+def periods(profile: Profile, pack: Pack) -> Mapping[str, str]:
+    """The periods that passages ask for once for several figures (统计期间), as answered, by the figure's name."""
+    return dict(_periods(profile, pack))
+
+
 def _periods(profile: Profile, pack: Pack) -> Iterator[tuple[str, str]]:
-    """The periods that passages ask for once for several of their figures."""
     for name in profile.passages:
         passage = pack.passages.get(name)
         for question, answer in profile.answers(name).items() if passage else ():

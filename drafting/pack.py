@@ -45,7 +45,7 @@ class Indicator(StrictModel):
     """What is counted (数据指标): its measure word, the question for it, who usually knows, over which time.
 
     `printed_name` is what tables call it, an `internal` one (a target, a threshold) stands in no table, `change_of`
-    names the figure whose rise or fall in percent it is.
+    names the figure whose rise or fall in percent it is, `former_names` are what older profiles call it.
     """
 
     measure_word: str = Field(alias="单位")
@@ -55,6 +55,7 @@ class Indicator(StrictModel):
     printed_name: str = Field("", alias="印名")
     internal: YesNo = Field(False, alias="内部")
     change_of: str = Field("", alias="算自")
+    former_names: Texts = Field((), alias="曾用名")
     note: str = Field("", alias="说明")
 
 
@@ -231,6 +232,12 @@ class Pack:
     def lasting(self) -> frozenset[str]:
         """The indicators that count a state and not a year (口径 年末、累计)."""
         return frozenset(name for name, indicator in self.indicators.items() if indicator.scope != "年内")
+
+    @cached_property
+    def present_names(self) -> Mapping[str, str]:
+        """What each former name of an indicator (曾用名) is called now."""
+        former = ((old, name) for name, indicator in self.indicators.items() for old in indicator.former_names)
+        return {old: name for old, name in former if old not in self.indicators}
 
     def listed(self, role: str) -> tuple[Passage, ...]:
         """The passages of a role (or of 开头) in report order."""

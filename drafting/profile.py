@@ -1,6 +1,8 @@
 """What a unit said for a year (单位年度资料): the model behind profiles/‹单位›/‹年度›.yaml."""
 
-from typing import Annotated, Any, Literal
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
@@ -16,6 +18,8 @@ SKIPPED = "不写"
 
 TITLE = "标题"
 """The answer every passage takes beside its questions: a heading of the unit's own."""
+
+_NUMBERED = re.compile(r"[\d〇○]|[一二三四五六七八九十百千万亿两]{2,}")
 
 NOTHING = ("无", "无。", "没有", "没有。", "缺")
 """What a person writes where there is nothing to report, or not yet; never words of the report."""
@@ -158,6 +162,26 @@ def pending_name(keys: Keys) -> str:
     return str(Location(keys[:2]))
 
 
+def names_number(heading: str) -> bool:
+    """Whether a heading names a figure, a year or a plan (十四五), and so may not be true next year."""
+    return bool(_NUMBERED.search(heading))
+
+
+def _refers(name: str, said: object) -> bool:
+    return f"{{{name}}}" in str(said)
+
+
+def _referring(said: Any, present: Mapping[str, str]) -> Any:
+    """An answer with its references to figures ({宣讲场次}) under their present names."""
+    if isinstance(said, str):
+        for old, new in present.items():
+            said = said.replace(f"{{{old}}}", f"{{{new}}}")
+        return said
+    if isinstance(said, dict):
+        return {key: _referring(value, present) for key, value in said.items()}
+    return tuple(_referring(item, present) for item in said)
+
+
 class Profile(StrictModel):
     """What a unit said for a year (单位年度资料)."""
 
@@ -198,6 +222,26 @@ class Profile(StrictModel):
     @classmethod
     def _year(cls, year: object) -> object:
         return year.strip().removesuffix("年度").removesuffix("年") if isinstance(year, str) else year
+
+    def renamed(self, present: Mapping[str, str]) -> Self:
+        """The profile with figures under their present names, `present` giving them by the former ones (曾用名).
+
+        Its texts refer to them by these names too. A figure given under both names stands under both.
+        """
+        if not any(old in self.figures or _refers(old, (self.passages, self.own)) for old in present):
+            return self
+        now = {name: self._present(name, present) for name in self.figures}
+        changed: dict[str, object] = {
+            "figures": {now[name]: figure for name, figure in self.figures.items()},
+            "blank_measure_words": {now[name]: word for name, word in self.blank_measure_words.items()},
+            "passages": {name: _referring(answers, present) for name, answers in self.passages.items()},
+            "own": tuple(one.model_copy(update={"text": _referring(one.text, present)}) for one in self.own),
+        }
+        return self.model_copy(update=changed)
+
+    def _present(self, name: str, present: Mapping[str, str]) -> str:
+        new = present.get(name, name)
+        return name if new in self.figures else new
 
     def answers(self, passage: str) -> Answers:
         """The answers given for a passage, none when it is left out or not named."""

@@ -84,7 +84,8 @@ class Case:
     @cached_property
     def last_profile(self) -> Profile | None:
         """Last year's profile, None where none lies beside this one; raises DraftError."""
-        return load_before(self.path, self.profile.year)
+        before = load_before(self.path, self.profile.year)
+        return before and before.renamed(self.pack.present_names)
 
 
 @cache
@@ -107,6 +108,7 @@ def open_profile(path: Path, folder: Path, *, loaded: Loaded | None = None, tole
     loaded, folder = loaded or load_profile(path), working_folder(path, folder)
     with _placing(loaded):
         pack = _pack(loaded.profile.pack, folder)
+        loaded = loaded.named(pack.present_names)
         if found := [finding for finding in review(loaded.profile, pack) if finding.rule not in tolerated]:
             raise DraftError(*found)
     return Case(path, folder, loaded, pack)
@@ -279,7 +281,8 @@ def roll(path: Path, folder: Path) -> NextYear:
     case = open_profile(path, folder)
     with _placing(case.loaded):
         rolled = rolled_over(case.profile, case.pack)
-    return NextYear(create_next(path, rolled), rolled, tuple(case.calendar.of(rolled.profile.year).notes))
+    notes = case.calendar.of(rolled.profile.year).notes
+    return NextYear(create_next(path, rolled, case.loaded.former), rolled, tuple(notes))
 
 
 # Packs

@@ -8,7 +8,7 @@ from drafting.figure import SCALES
 from drafting.finding import DraftError, error
 from drafting.keys import Keys, Step, with_value, without
 from drafting.pack import Pack
-from drafting.profile import NOTHING, OwnPassage, Profile, pending_name
+from drafting.profile import NOTHING, OwnPassage, Profile, names_number, pending_name
 
 LAST_YEAR = 2100
 """The last year that a profile can be of."""
@@ -110,7 +110,7 @@ def _answers(profile: Profile, pack: Pack) -> Iterator[_Text]:
             words = _words(answer)
             question = questions.get(key)
             heading = key == "标题" and question is None
-            if words and not (heading and not re.search(r"\d", words)):
+            if words and not (heading and not names_number(words)):
                 yield _Text(
                     ("文段", name, key),
                     words,

@@ -1,6 +1,7 @@
 """Whatever stands in a profile or a pack, a command ends soon and says a bounded number of things."""
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -29,6 +30,7 @@ MANY_OF = {
     "unknown passages": "文段:\n" + "".join(f"  段{number}: {{}}\n" for number in range(50_000)),
     "unknown answers": "文段:\n  行政复议:\n" + "".join(f"    问{number}: 1\n" for number in range(50_000)),
     "unknown figures": "数据:\n" + "".join(f"  数{number}: 1\n" for number in range(50_000)),
+    "figures printed nowhere": "数据:\n" + "".join(f"  数{number}: 1件\n" for number in range(50_000)),
     "unknown references": own("".join(f"{{名{number}}}" for number in range(20_000))),
     "own passages": "自拟:\n" + "".join(f"  - {{部分: 举措, 标题: 标{n}, 正文: 文}}\n" for n in range(20_000)),
     "opening title marks": own("2020年" + "《" * 200_000),
@@ -53,11 +55,45 @@ def test_much_of_one_kind_is_told_soon_and_in_few_words(tmp_path, monkeypatch, c
     assert "程序自己出了错" not in said.out
 
 
-def test_what_is_not_listed_is_counted(tmp_path, monkeypatch, capsys):
+UNLISTED = {
+    "unknown keys": ("".join(f"键{number}: 1\n" for number in range(250)), "2024.yaml:204  错误  还有50处没有列出"),
+    "unknown answers": (
+        "文段:\n  行政复议:\n" + "".join(f"    问{number}: 1\n" for number in range(250)),
+        "2024.yaml:206  错误  还有50处没有列出",
+    ),
+    "unknown figures": (
+        "数据:\n" + "".join(f"  数{number}: 1\n" for number in range(250)),
+        "2024.yaml:205  错误  还有50处没有列出",
+    ),
+    "figures printed nowhere": (
+        "数据:\n" + "".join(f"  数{number}: 1件\n" for number in range(250)),
+        "2024.yaml:205  警告  同一种问题还有50处没有列出",
+    ),
+    "unknown references": (
+        own("".join(f"{{名{number}}}" for number in range(250))),
+        "错误  同一种问题还有",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", UNLISTED)
+def test_what_is_not_listed_is_counted(tmp_path, monkeypatch, capsys, kind):
     monkeypatch.chdir(tmp_path)
-    Path("2024.yaml").write_text(HEAD + "".join(f"键{number}: 1\n" for number in range(250)), "utf-8")
+    given, told = UNLISTED[kind]
+    Path("2024.yaml").write_text(HEAD + given, "utf-8")
     explained(draft, ["check", "2024.yaml"])
-    assert "2024.yaml:204  错误  还有50处没有列出（findings-many）" in capsys.readouterr().out
+    said = capsys.readouterr()
+    (rest,) = (line for line in said.out.splitlines() if "findings-many" in line)
+    assert told in rest
+    assert re.search(r"^列出\d+处错误，\d+处提醒。$", said.err, re.MULTILINE)
+
+
+def test_gaps_beyond_those_listed_are_no_other_errors(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("2024.yaml").write_text(HEAD + own("".join(f"{{名{number}}}" for number in range(250))), "utf-8")
+    explained(draft, ["build", "2024.yaml"])
+    assert "草稿：要答的还有" in (told := capsys.readouterr().err)
+    assert "错误：" not in told
 
 
 def test_a_font_name_that_word_does_not_take_is_told_with_its_line(tmp_path, monkeypatch, capsys):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -103,12 +104,36 @@ def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
     edit(folder, "版头: 否", "版头: 是")
     assert run("build") == 0
     assert written(folder) == [f"{NAME}（草稿）.docx"]
-    assert "还有3处没填" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "草稿：要答的还有3题，可补充的还有64题。接着填：draft ask" in told
+    assert "错误：" not in told
     assert run("build", "--final") == 1
     assert written(folder) == [f"{NAME}（草稿）.docx"]
     told = capsys.readouterr().err
     assert "没有填：发文字号" in told
     assert "没有写文件" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("版头: 否", "版头: 是"),
+        ("  责令改正: {数: 98", "  行政复议新收:\n  责令改正: {数: 98"),
+        ("编号: N6", "编号: N6\n标题: 2023年报告\n待更新: [标题]"),
+        ("编号: N6", "编号: N3"),
+    ],
+)
+@pytest.mark.parametrize("audience", [(), ("--public",)])
+def test_build_counts_what_is_open_as_ask_and_status_do(folder, capsys, old, new, audience):
+    edit(folder, old, new)
+    run("status")
+    state = re.search(r"要答 +(?:还有(\d+)题|都答了)(?: +可补充的还有(\d+)题)?", capsys.readouterr().out)
+    assert state
+    run("build", *audience)
+    told = capsys.readouterr().err
+    asked = f"还有{state[1]}题" if state[1] else "都答了"
+    assert (f"要答的{asked}，可补充的还有{state[2]}题。" in told) is bool(told)
+    assert told or audience or not state[1]
 
 
 def test_a_text_that_must_be_final_is_not_shown_while_errors_stand(folder, capsys):
@@ -178,13 +203,13 @@ def test_a_locale_without_chinese_is_named(folder):
 
 def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
     path = edit(folder, "公文:", "公文:  # 备注")
-    text = path.read_text("utf-8").replace("数据:", "数据:\n  处罚立案: 5\n  立案普通: 3\n  立案简易: 1", 1)
+    text = path.read_text("utf-8").replace("数据:", "数据:\n  政协提案: 5\n  政协提案主办: 3\n  政协提案协办: 1", 1)
     path.write_text(text, "utf-8")
-    line = text.split("\n").index("  立案普通: 3") + 1
+    line = text.split("\n").index("  政协提案主办: 3") + 1
     assert run("check", "--format", "json") == 1
     (found,) = [one for one in json.loads(capsys.readouterr().out) if one["规则"] == "relation-broken"]
     assert found["行"] == line
-    assert found["问题"] == "数对不上：立案普通3件 + 立案简易1件 ≠ 处罚立案5件，差1件"
+    assert found["问题"] == "数对不上：政协提案主办3件 + 政协提案协办1件 ≠ 政协提案5件，差1件"
 
 
 def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, capsys):

@@ -110,13 +110,41 @@ def test_an_item_that_moved_in_its_list_still_stands_as_last_year():
 def test_what_a_profile_says_is_known_by_its_keys():
     own = [{"部分": "举措", "标题": "宣讲", "正文": "宣讲团走进企业。"}]
     chosen = {"是否": ({"提问": {"做了": {"类型": "是否"}, "做法": {"沿用": "是"}}}, "做。")}
-    given = profile(自拟=own, 文段={"是否": {"做了": "是", "做法": "甲"}, "不足": {"条目": [{"题": "乙", "因": ""}]}})
+    given = profile(
+        自拟=own,
+        文段={"是否": {"做了": "是", "做法": "甲", "标题": "管住"}, "不足": {"条目": [{"题": "乙", "因": ""}]}},
+    )
     assert own_texts(given, pack(**chosen)) == (
         OwnText(("文段", "是否", "做法"), "甲", keep=True),
+        OwnText(("文段", "是否", "标题"), "管住", keep=True),
         OwnText(("文段", "不足", "条目", 0, "题"), "乙"),
         OwnText(("自拟", 0, "标题"), "宣讲", keep=True),
         OwnText(("自拟", 0, "正文"), "宣讲团走进企业。", keep=True),
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("打造和谐同心普法宣讲团", False),
+        ("推行三项制度规范执法行为", False),
+        ("开展宣讲40场覆盖全部镇街", True),
+        ("落实2023年法治政府建设要点", True),
+        ("落实二〇二三年法治建设要点", True),
+        ("举办普法宣讲一百二十场", True),
+        ("实施八五普法规划取得成效", True),
+    ],
+)
+@pytest.mark.parametrize("keys", [("文段", "三项制度", "标题"), ("自拟", 0, "标题")])
+def test_a_heading_is_asked_about_where_it_names_a_figure_or_a_year(keys, heading, told):
+    texts = (OwnText(keys, heading, keep=keys[0] == "自拟"),)
+    found = list(text_unchanged.check(Report(Outline((Run("题"),)), own_texts=texts, last_texts=texts)))
+    assert bool(found) is told
+
+
+def test_the_title_of_a_shortcoming_is_no_heading_that_stays():
+    texts = (OwnText(("文段", "不足", "条目", 0, "标题"), "执法案卷质量不均衡"),)
+    assert list(text_unchanged.check(Report(Outline((Run("题"),)), own_texts=texts, last_texts=texts)))
 
 
 @pytest.mark.parametrize(

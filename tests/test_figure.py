@@ -159,6 +159,12 @@ def test_change_against_last_year(now, last, word, said):
     assert change(Figure(number=now, measure_word=word), Figure(number=last, measure_word=word)) == said
 
 
+def test_no_fall_is_told_of_a_running_total():
+    last, now = (Figure(number=number, measure_word="条", period="累计") for number in ("130", "90"))
+    assert change(now, last) == ""
+    assert change(last, now) == "同比增长44.4%"
+
+
 def test_no_change_is_told_of_approximate_figures():
     assert change(Figure(number="30", approximator="余"), Figure(number="20")) == ""
 

@@ -3,6 +3,8 @@
 import errno
 import os
 import re
+import stat
+import sys
 import time
 from pathlib import Path
 
@@ -197,6 +199,32 @@ def test_a_new_file_on_a_disk_without_links_is_whole_and_takes_no_others_place(t
     with pytest.raises(DraftError, match="file-exists"):
         atomic.create(tmp_path / "2024.yaml", b"newer")
     assert (tmp_path / "2024.yaml").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows brings folders to the disk by itself")
+@pytest.mark.parametrize("write", [atomic.create, atomic.replace])
+def test_a_file_in_its_place_is_written_though_its_folder_cannot_be_synced(tmp_path, monkeypatch, write):
+    fsync = os.fsync
+
+    def files_only(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", files_only)
+    write(tmp_path / "profiles" / "2024.yaml" if write is atomic.create else tmp_path / "2024.yaml", b"new")
+    assert [path.read_bytes() for path in tmp_path.rglob("*.yaml")] == [b"new"]
+
+
+def test_no_empty_file_is_left_where_a_new_one_cannot_take_its_name(tmp_path, monkeypatch):
+    def refused(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", refused)
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(DraftError, match="磁盘满了"):
+        atomic.create(tmp_path / "2024.yaml", b"new")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_file_never_takes_the_place_of_one_that_is_there(tmp_path):

@@ -1,11 +1,16 @@
 """A new profile: asked for or given by options, in a working folder, over nothing that is there."""
 
+import errno
+import os
+import stat
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from drafting.cli import draft
+from drafting.cli.click_zh import explained
 from drafting.cli.new import RANKS, answered, command
 from drafting.files.new_profile import usual_self
 from drafting.files.profiles import load_profile
@@ -218,3 +223,49 @@ def test_a_profile_is_whole_where_the_schema_cannot_be_written(run, tmp_path):
     assert done.exception is None
     assert "资料已写好" in done.stderr
     assert load_profile(tmp_path / "profiles/区人社局/2024.yaml").profile.year == 2024
+
+
+def test_on_a_full_disk_it_says_what_was_written_and_what_was_not(run, tmp_path, monkeypatch):
+    """The disk is full once the profile is on it; the profile then works without its schema."""
+    fsync, files = os.fsync, []
+
+    def full(handle):
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            files.append(handle)
+        if len(files) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        fsync(handle)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        done = run(*GIVEN, "--年度", "2024")
+    path = Path("profiles/区人社局/2024.yaml")
+    assert (done.exit_code, done.stdout) == (0, f"写好 {path}\n")
+    lines = done.stderr.splitlines()
+    assert lines[0] == "资料已写好，能照常用；只有编辑器提示没有写成："
+    assert lines[1].endswith(".schema-人社.json：写不了这个文件（磁盘满了）")
+    assert lines[2] == f"  不用再新建。要编辑器提示的，解决以后运行 draft schema {path}"
+    assert "错误" not in done.stderr
+    assert [each.name for each in (tmp_path / "profiles").iterdir()] == ["区人社局"]
+    monkeypatch.chdir(tmp_path)
+    assert [explained(draft, [name, str(path)]) for name in ("status", "build", "schema")] == [0, 0, 0]
+
+
+def test_a_full_disk_at_the_profile_leaves_none(run, tmp_path, monkeypatch):
+    def full(handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = run(*GIVEN, "--年度", "2024")
+    assert isinstance(done.exception, DraftError)
+    assert "磁盘满了" in str(done.exception)
+    assert done.stdout == ""
+    assert not [path for path in (tmp_path / "profiles").rglob("*") if path.is_file()]
+
+
+def test_a_calendar_that_cannot_be_read_is_told_before_anything_is_written(run, tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "日历.yaml").write_text("年: [", "utf-8")
+    done = run(*GIVEN, "--年度", "2024")
+    assert isinstance(done.exception, DraftError)
+    assert not (tmp_path / "profiles").exists()

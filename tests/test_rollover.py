@@ -219,3 +219,11 @@ def test_a_note_without_a_date_or_a_number_stays(path):
     rolled = roll(load_profile(path).profile, PACK)
     assert rolled.profile.document.note == "（此件公开发布）"
     assert "附注" not in rolled.dropped
+
+
+@pytest.mark.parametrize(
+    ("heading", "waits"), [("管住执法", False), ("一体推进执法", False), ("宣讲一百二十场", True), ("抓八五普法", True)]
+)
+def test_a_heading_with_a_number_in_words_waits_too(heading, waits):
+    said = {"年度": "2024", "单位": {"全称": "甲局"}, "模板包": "人社", "文段": {"三项制度": {"标题": heading}}}
+    assert (roll(Profile.model_validate(said), PACK).profile.pending == ("三项制度.标题",)) is waits

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from drafting.keys import Keys
 from drafting.pack import Pack
-from drafting.profile import Answer, Profile, Record
+from drafting.profile import TITLE, Answer, Profile, Record
 
 _FIXED = ("是否", "选择", "日期")
 """Kinds of questions whose answers are no words of the unit's own."""
@@ -38,7 +38,7 @@ def _answers(profile: Profile, pack: Pack) -> Iterator[OwnText]:
         for key, answer in profile.answers(name).items():
             question = questions.get(key)
             if question is None or question.kind not in _FIXED:
-                yield from _texts(answer, ("文段", name, key), keep=bool(question and question.keep))
+                yield from _texts(answer, ("文段", name, key), keep=question.keep if question else key == TITLE)
 
 
 def _texts(answer: Answer, keys: Keys, *, keep: bool) -> Iterator[OwnText]:

@@ -107,7 +107,7 @@ def _homeless(own: PackFile, whole: Pack) -> Iterator[Finding]:
 def _left_out(skeleton: Skeleton, whole: Pack) -> Iterator[tuple[str, str]]:
     named = {name for part in skeleton.parts for name in part.passages}
     for role in ROLES:
-        parts = [part for part in skeleton.parts if role in part.roles]
+        parts = [part for part in skeleton.parts if role in part.roles and not part.passages]
         taken = {area for part in parts for area in part.areas}
         if parts and all(part.areas for part in parts):
             areas = {passage.head.area for passage in whole.listed(role) if passage.name not in named}

@@ -1,11 +1,11 @@
 """Whether a profile fits its pack (资料与模板包对照): unknown names, wrong kinds of answers, figures without unit."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from drafting.composing.document import day
 from drafting.composing.skeleton import assigned, own_part, skeleton
-from drafting.finding import MANY, Finding, did_you_mean, error, quoted, unknown
+from drafting.finding import MANY, Finding, did_you_mean, error, few, quoted, unknown
 from drafting.keys import Keys
 from drafting.ledger import measure_word
 from drafting.numbering import split
@@ -22,15 +22,22 @@ _SIGNER = 15
 """Characters of a signer's name for which the line of the 发文字号 has room."""
 
 
-def review(profile: Profile, pack: Pack) -> Iterator[Finding]:
-    """What in the profile the pack cannot take, in the profile's order; of very many the first."""
-    found = _found(profile, pack)
-    yield from islice(found, MANY)
-    if next(found, None):  # each costs a look for the nearest name: what nobody reads is not counted
-        yield error("findings-many", f"问题超过{MANY}处，后面的没有列出", "先改前面的，再运行一次")
+Late = Callable[[], Finding]
+"""A finding still to be made: it costs a look for the nearest name, too much where nobody reads it."""
 
 
-def _found(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def review(profile: Profile, pack: Pack) -> tuple[Finding, ...]:
+    """What in the profile the pack cannot take, in the profile's order; of very many the first, and how many more."""
+    found = tuple(_found(profile, pack))
+    told = [one if isinstance(one, Finding) else one() for one in found[: MANY + 1]]
+    return few(told, len(found))
+
+
+def _unknown(name: str, known: Iterable[str], keys: Keys, kind: str) -> Late:
+    return partial(unknown, name, known, keys, kind)
+
+
+def _found(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     yield from _choices(profile, pack)
     yield from _skeleton(profile, pack)
     yield from _days(profile)
@@ -42,7 +49,7 @@ def _found(profile: Profile, pack: Pack) -> Iterator[Finding]:
     yield from _pending(profile, pack)
 
 
-def _choices(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def _choices(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     chosen = (
         ("编号", profile.numbering, pack.numberings, pack.defaults.numbering),
         ("开头", profile.opening, [passage.name for passage in pack.listed(OPENING)], pack.defaults.opening),
@@ -50,19 +57,19 @@ def _choices(profile: Profile, pack: Pack) -> Iterator[Finding]:
     )
     for key, name, known, default in chosen:
         if (name or default) not in known and not (key == "提纲" and not isinstance(profile.skeleton, str)):
-            yield unknown(name or default, known, (key,), key)
+            yield _unknown(name or default, known, (key,), key)
 
 
-def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     if isinstance(profile.skeleton, str):
         return
     for index, part in enumerate(profile.skeleton):
         for name in part.passages:
             if name not in pack.passages:
-                yield unknown(name, pack.passages, ("提纲", index, "文段"), "文段")
+                yield _unknown(name, pack.passages, ("提纲", index, "文段"), "文段")
         for area in part.areas:
             if area not in pack.areas:
-                yield unknown(area, pack.areas, ("提纲", index, "领域"), "领域")
+                yield _unknown(area, pack.areas, ("提纲", index, "领域"), "领域")
 
 
 def _days(profile: Profile) -> Iterator[Finding]:
@@ -88,20 +95,27 @@ def _lengths(profile: Profile) -> Iterator[Finding]:
             yield error("papers-long", message, "核对字体的名字", ("公文", "字体", name))
 
 
-def _figures(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def _figures(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     for name, figure in profile.known_figures.items():
         word = measure_word(figure, name, pack)
         if not name.isidentifier():
             yield error(
                 "figure-name", f"数据名“{name}”里有标点或空格", "只用汉字、字母和数字，不以数字开头", ("数据", name)
             )
+        elif name in pack.present_names:
+            yield _given_twice(name, pack.present_names[name])
         elif name in pack.indicators and ("%" in (word, pack.indicators[name].measure_word)):
             yield from _rate(name, word, pack.indicators[name].measure_word)
         elif name not in pack.indicators and not word and figure.number != "零":
-            yield _without_unit(name, pack)
+            yield partial(_without_unit, name, pack)
     for name in profile.blank_figures:
         if name not in pack.indicators and name not in profile.blank_measure_words:
-            yield _without_unit(name, pack)
+            yield partial(_without_unit, name, pack)
+
+
+def _given_twice(old: str, new: str) -> Finding:
+    message = f"“{old}”是“{new}”的曾用名，两个都填了"
+    return error("figure-twice", message, f"核对后只留“{new}”", ("数据", old))
 
 
 def _rate(name: str, given: str, asked: str) -> Iterator[Finding]:
@@ -116,30 +130,30 @@ def _without_unit(name: str, pack: Pack) -> Finding:
     return error("figure-unit", f"“{name}”不在指标里，又没有单位", hint, ("数据", name))
 
 
-def _passages(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def _passages(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     for name, answers in profile.passages.items():
         path: Keys = ("文段", name)
         if name not in pack.passages:
-            yield unknown(name, pack.passages, path, "文段")
+            yield _unknown(name, pack.passages, path, "文段")
         elif answers != SKIPPED:
             questions = pack.passages[name].head.questions
             for key, answer in answers.items():  # type: ignore[union-attr]
                 yield from _answer(key, answer, questions, (*path, key))
 
 
-def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Keys) -> Iterator[Finding]:
+def _answer(key: str, answer: Answer, questions: dict[str, Question], path: Keys) -> Iterator[Finding | Late]:
     if key == TITLE and key not in questions:
         if isinstance(answer, str):
             yield from _heading(answer, path)
         else:
             yield error("answer-kind", "“标题”应是一行文字", "写成 标题: …", path)
     elif key not in questions:
-        yield unknown(key, [*questions, TITLE], path, "提问")
+        yield _unknown(key, [*questions, TITLE], path, "提问")
     elif answer:
         yield from _kind(key, answer, questions[key], path)
 
 
-def _kind(key: str, answer: Answer, question: Question, path: Keys) -> Iterator[Finding]:
+def _kind(key: str, answer: Answer, question: Question, path: Keys) -> Iterator[Finding | Late]:
     records = [] if isinstance(answer, str) else [item for item in answer if isinstance(item, dict)]
     if isinstance(answer, str) and question.fields:
         yield error("answer-kind", f"“{key}”每条要分写{'、'.join(question.fields)}", "照样例逐条写", path)
@@ -148,12 +162,12 @@ def _kind(key: str, answer: Answer, question: Question, path: Keys) -> Iterator[
     elif question.kind == "是否" and yes(str(answer)) is None:
         yield error("answer-kind", f"“{key}”只能填 是 或 否，填的是“{quoted(str(answer))}”", "改成 是 或 否", path)
     elif question.kind == "选择" and answer not in question.choices:
-        yield unknown(str(answer), question.choices, path, "选项")
+        yield _unknown(str(answer), question.choices, path, "选项")
     elif bool(records) != bool(question.fields) and not isinstance(answer, str):
         yield error("answer-kind", f"“{key}”每条的写法不对", _fields_hint(question), path)
     for index, record in enumerate(records if question.fields else []):
         for field in record.keys() - question.fields.keys():
-            yield unknown(field, question.fields, (*path, index, field), "字段")
+            yield _unknown(field, question.fields, (*path, index, field), "字段")
 
 
 def _fields_hint(question: Question) -> str:
@@ -162,12 +176,12 @@ def _fields_hint(question: Question) -> str:
     return "每条以“- ”开头写一段文字"
 
 
-def _own(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def _own(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     for index, passage in enumerate(profile.own):
         if passage.after and passage.after not in pack.passages:
-            yield unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
+            yield _unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
         if passage.area and passage.area not in pack.areas:
-            yield unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
+            yield _unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
         yield from _heading(passage.title, ("自拟", index, "标题"))
 
 
@@ -199,15 +213,15 @@ def _no_part(what: str, path: Keys) -> Finding:
     return error("part-none", f"{what}写不进提纲：没有收它的部分", "换一种提纲，或在“提纲”里加一个收它的部分", path)
 
 
-def _pending(profile: Profile, pack: Pack) -> Iterator[Finding]:
+def _pending(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     """Names under 待更新 that lead to no text."""
     for index, name in enumerate(profile.pending):
         passage, _, question = name.partition(".")
         asked = pack.passages[passage].head.questions if passage in pack.passages else None
         if asked is not None and question not in asked and question != TITLE:
-            yield unknown(question, [*asked, TITLE], ("待更新", index), "提问")
+            yield _unknown(question, [*asked, TITLE], ("待更新", index), "提问")
         elif asked is None and passage not in ("自拟", "标题", "结尾", "提纲", "公文", "单位"):
-            yield unknown(passage, pack.passages, ("待更新", index), "文段")
+            yield _unknown(passage, pack.passages, ("待更新", index), "文段")
 
 
 def _texts(answer: Answer) -> Iterator[str]:

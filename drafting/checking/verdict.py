@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from drafting.checking.report import Report
 from drafting.checking.rules import ANSWERED_FOR, figure_unchanged, gap_left, text_unchanged
-from drafting.finding import Finding, Level
+from drafting.finding import UNLISTED, Finding, Level
 from drafting.keys import Keys
 from drafting.profile import pending_name
 
@@ -15,9 +15,9 @@ def unanswered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.rule in names and one.level is Level.WARNING)
 
 
-def gaps(findings: Iterable[Finding]) -> int:
-    """How many places are not filled in (待填)."""
-    return sum(finding.rule == gap_left.NAME for finding in findings)
+def mistakes(errors: Iterable[Finding]) -> int:
+    """How many of the errors listed are no gap (待填), which is a question still open."""
+    return sum(one.rule not in (gap_left.NAME, UNLISTED) for one in errors)
 
 
 def same(report: Report, findings: Sequence[Finding]) -> Mapping[Keys, tuple[str, str]]:

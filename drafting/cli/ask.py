@@ -92,7 +92,9 @@ def _case(opened: "OpenProfile") -> "Case":
     """The profile with all that its questions are made from; raises DraftError where it does not fit its pack."""
     from drafting.project import open_profile
 
-    return open_profile(opened.path, Path.cwd(), loaded=opened.loaded, tolerated=("reference-unknown",))
+    case = open_profile(opened.path, Path.cwd(), loaded=opened.loaded, tolerated=("reference-unknown",))
+    opened.take_names(case.pack.present_names)
+    return case
 
 
 def _answers(path: Path) -> dict[str, Any]:

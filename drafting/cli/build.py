@@ -84,20 +84,30 @@ def _show_text(made: "Made") -> None:
 
 
 def _show_built(built: "Built", name: str) -> None:
-    from drafting.checking import verdict
-
     if built.kept:
         was = "是另一份资料的报告" if built.kept.foreign else "有改动"
         click.echo(f"原来的文件{was}，移到 {built.kept.path.name}", err=True)
-    made = built.made
-    if made.errors:
-        gaps = verdict.gaps(made.findings)
-        wrong = len(made.errors) - gaps
-        counted = "、".join(f"{count}处{what}" for count, what in ((gaps, "没填"), (wrong, "错误")) if count)
-        click.echo(f"草稿：还有{counted}。运行 draft check {name} 看在哪里。", err=True)
-    if made.reminders:
-        click.echo(f"提醒：{made.reminders}处要核对。运行 draft check {name} 看在哪里。", err=True)
+    for line in _left_open(built.made, name):
+        click.echo(line, err=True)
     click.echo(f"写好 {built.target}")
+
+
+def _left_open(made: "Made", name: str) -> "Iterator[str]":
+    """What is still to answer, as `draft ask` counts it, and to look at; nothing where the report is whole."""
+    if not (made.errors or made.reminders):
+        return  # loading the questions would take longer than writing the report
+    from drafting.checking import verdict
+    from drafting.interview.menu import words
+    from drafting.project import remaining
+
+    open_ = remaining(made.case)
+    if made.errors or open_.required:
+        cure = f"接着填：draft ask {name}" if open_.required else ""
+        yield f"{'草稿：' if made.errors else ''}{words(open_)}。{cure}"
+    wrong = verdict.mistakes(made.errors) or (0 if open_.required else len(made.errors))
+    for count, what in ((wrong, f"错误：{wrong}处"), (made.reminders, f"提醒：{made.reminders}处要核对")):
+        if count:
+            yield f"{what}。运行 draft check {name} 看在哪里。"
 
 
 def _sum(outcomes: "Sequence[Outcome[Any]]", codes: "Sequence[int]", options: BuildOptions) -> str:

@@ -60,7 +60,7 @@ def _confirm(outcome: "Outcome[Made]") -> int:
     if sys.stdin.readline().strip() != "是":
         click.echo("没有记。", err=True)
         return 1
-    project.confirm(Path(outcome.name), same)
+    project.confirm(Path(outcome.name), map(outcome.value.loaded.written, same))
     click.echo(f"{outcome.name}：{len(same)}处记成已核。")
     return 0
 
@@ -83,11 +83,14 @@ def _show_json(found: "Sequence[tuple[str, Finding]]") -> None:
 
 def _show_sums(outcomes: "Sequence[Outcome[Made]]", found: "Sequence[Finding]", *, text: bool) -> None:
     from drafting.cli.outcomes import total
-    from drafting.finding import Level
+    from drafting.finding import UNLISTED, Level
 
     if text:
-        errors = sum(finding.level is Level.ERROR for finding in found)
-        click.echo(f"{errors}处错误，{len(found) - errors}处提醒。" if found else "没有发现错误。", err=True)
+        listed = [finding for finding in found if finding.rule != UNLISTED]
+        errors = sum(finding.level is Level.ERROR for finding in listed)
+        shown = "列出" if len(listed) < len(found) else ""
+        told = f"{shown}{errors}处错误，{len(listed) - errors}处提醒。"
+        click.echo(told if found else "没有发现错误。", err=True)
     if len(outcomes) > 1:
         bad = [outcome.name for outcome in outcomes if outcome.value is None]
         click.echo(total(len(outcomes) - len(bad), bad, "查过", "查不了"), err=True)

@@ -43,26 +43,28 @@ def command(anew: bool, **options: str | None) -> int:
         given = _asked(given, folder, anew=anew)
     pack = load_pack(given["模板包"], folder)
     wanted = _beginning(given, pack)
+    notes = load_calendar(folder).of(int(wanted.year)).notes
     path = create_new(wanted, Path(), anew=anew)
     click.echo(f"写好 {path}")
-    _save_schema(pack, folder)
-    for note in load_calendar(folder).of(int(wanted.year)).notes:
+    _save_schema(pack, folder, path)
+    for note in notes:
         click.echo(f"提示：{note}", err=True)
     click.echo(f"接着填：draft ask {path}", err=True)
     return 0
 
 
-def _save_schema(pack: "Pack", folder: Path) -> None:
+def _save_schema(pack: "Pack", folder: Path, path: Path) -> None:
     """Writes the schema beside the profiles; without it the profile is whole, only editors do not help."""
-    from drafting.cli.outcomes import show
     from drafting.files.failures import findings_of
     from drafting.files.schema_file import save_schema
 
     try:
         save_schema(pack, folder)
     except (DraftError, OSError) as wrong:
-        show(findings_of(wrong, ""))
-        click.echo("资料已写好，只少了编辑器提示：腾出地方再运行 draft schema。", err=True)
+        click.echo("资料已写好，能照常用；只有编辑器提示没有写成：", err=True)
+        for found in findings_of(wrong, str(folder)):
+            click.echo(f"  {found.location}：{found.message}", err=True)
+        click.echo(f"  不用再新建。要编辑器提示的，解决以后运行 draft schema {path}", err=True)
 
 
 _KEYS = {

@@ -92,7 +92,16 @@ def _take_name(temporary: Path, path: Path) -> None:
         raise
     except OSError:  # a disk without links (FAT): an empty file keeps the name until the whole one is there
         os.close(os.open(path, _NEW, 0o666))
+        _replace_empty(temporary, path)
+
+
+def _replace_empty(temporary: Path, path: Path) -> None:
+    """Puts a file in the place of the empty one that keeps its name, which goes where that cannot be done."""
+    try:
         temporary.replace(path)
+    except OSError:
+        path.unlink()
+        raise
 
 
 @contextlib.contextmanager
@@ -150,14 +159,18 @@ def _make_folder(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Bring the folder's own entry to the disk; Windows does that by itself."""
+    """Bring the folder's own entry to the disk; Windows does that by itself.
+
+    The file is in its place by now: a disk that cannot do this (a network drive) must not make it look unwritten.
+    """
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def refused(path: Path, wrong: OSError) -> DraftError:

@@ -1,7 +1,9 @@
 """A new profile (新建资料): every section there with a word for the clerk, no figure in it."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from drafting.characters import cleaned
@@ -153,13 +155,16 @@ def next_path(path: Path, year: int) -> Path:
     return path.with_name(f"{year + 1}{path.suffix or '.yaml'}")
 
 
-def create_next(path: Path, rolled: Rolled) -> Path:
-    """Writes next year's profile; raises DraftError when there is one already, or it cannot be written."""
+def create_next(path: Path, rolled: Rolled, former: Mapping[str, str] = MappingProxyType({})) -> Path:
+    """Writes next year's profile; raises DraftError when there is one already, or it cannot be written.
+
+    `former` gives the names by which the file has figures, by their present ones (曾用名): the next has the present.
+    """
     target = next_path(path, rolled.profile.year - 1)
     if target.exists():
         raise existing(target)
     raw = bytes_of(path, str(path))
-    named = _with_year(raw.decode("utf-8-sig"), rolled.profile.year)
+    named = _with_present_names(_with_year(raw.decode("utf-8-sig"), rolled.profile.year), former)
     text = _with_pending(changed(named, rolled.steps, ORDER), [text.name for text in rolled.carried])
     validate(Profile, read(text, str(target)))
     mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
@@ -172,6 +177,16 @@ def _with_year(text: str, year: int) -> str:
     return re.sub(
         rf"^(#.*?){year - 1}(年度法治政府建设年度报告的资料)", rf"\g<1>{year}\2", text, count=1, flags=re.MULTILINE
     )
+
+
+def _with_present_names(text: str, former: Mapping[str, str]) -> str:
+    """The text with each figure that it has under a former name under its present one, in its place."""
+    for new, old in former.items():
+        lines = text.split("\n")
+        at = read(text, "").line(("数据", old)) - 1
+        lines[at] = re.sub(rf"(?<!\w){old}(?!\w)", new, lines[at], count=1)
+        text = "\n".join(lines).replace(f"{{{old}}}", f"{{{new}}}")
+    return text
 
 
 def _with_pending(text: str, names: list[str]) -> str:

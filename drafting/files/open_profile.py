@@ -1,7 +1,8 @@
 """A profile file being answered (打开着的资料): every answer saved at once, everything else left as it stands."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from drafting.figure import read as figure_read
@@ -38,6 +39,7 @@ class OpenProfile:
         self._opened = self._raw = loaded.raw
         self._source, self._profile = loaded.source, loaded.profile
         self._backed = False
+        self._present: Mapping[str, str] = MappingProxyType({})
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -57,7 +59,11 @@ class OpenProfile:
     @property
     def loaded(self) -> Loaded:
         """The profile as it now stands in the file, with the text that knows the lines."""
-        return Loaded(self._profile, self._source, self._raw)
+        return Loaded(self._profile, self._source, self._raw, self._present)
+
+    def take_names(self, present: Mapping[str, str]) -> None:
+        """From now on a figure has its present name here, whatever former one (曾用名) the file keeps it under."""
+        self._present, self._profile = present, self._profile.renamed(present)
 
     @property
     def profile(self) -> Profile:
@@ -74,7 +80,7 @@ class OpenProfile:
         The index one past the end of a list appends. A figure keeps its source (来源), one that waits for its number
         its unit of measure too; a bare number given a source, a note or a check becomes an entry.
         """
-        value = to_yaml_data(value)
+        keys, value = self.loaded.written(keys), to_yaml_data(value)
         if keys[0] == "数据":
             keys, value = _figure(keys, value, self._source.data.get("数据"))
         if not self._already_says(keys, value):
@@ -82,6 +88,7 @@ class OpenProfile:
 
     def drop(self, keys: Keys) -> None:
         """Takes away what stands at these keys, if anything does."""
+        keys = self.loaded.written(keys)
         try:
             value_at(self._source.data, keys)
         except (KeyError, IndexError, TypeError):
@@ -120,7 +127,7 @@ class OpenProfile:
         self._refuse_changed()
         source = patched(self._source, steps, ORDER)
         raw = self._encoded(source.text)
-        profile = validate(Profile, source)
+        profile = validate(Profile, source).renamed(self._present)
         if not self._backed:
             back_up(self._target, self._opened)
             self._backed = True

@@ -2,12 +2,15 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, Self
 
 from drafting.files.inputs import bytes_of, decoded
 from drafting.files.workspace import profiles_in, year_before
 from drafting.finding import DraftError, Finding, error
+from drafting.keys import Keys
 from drafting.profile import FORMAT, Profile
 from drafting.yamlio.reader import Source, read
 from drafting.yamlio.validation import validate
@@ -16,15 +19,37 @@ _YEAR = re.compile(r"\d{4}")
 
 
 class Loaded(NamedTuple):
-    """A profile with what one read of its file gave: `source` knows the lines, `raw` is the content."""
+    """A profile with what one read of its file gave: `source` knows the lines, `raw` is the content.
+
+    `present` gives the present names of figures by their former ones, by which the file may still call them.
+    """
 
     profile: Profile
     source: Source
     raw: bytes
+    present: Mapping[str, str] = MappingProxyType({})
+
+    def named(self, present: Mapping[str, str]) -> Self:
+        """The same with figures under their present names (曾用名); the file keeps its own."""
+        return self._replace(profile=self.profile.renamed(present), present=present)
+
+    @property
+    def former(self) -> Mapping[str, str]:
+        """What the file calls the figures that it has under a former name alone, by their present names."""
+        ledger = self.source.data.get("数据") or {}
+        return {new: old for old, new in self.present.items() if old in ledger and new not in ledger}
+
+    def written(self, keys: Keys) -> Keys:
+        """These keys as the file has them."""
+        if keys[:1] != ("数据",) or len(keys) == 1:
+            return keys
+        return (keys[0], self.former.get(str(keys[1]), keys[1]), *keys[2:])
 
     def placed(self, finding: Finding) -> Finding:
         """The finding with file and line, when it has keys of the profile."""
-        return self.source.placed(finding) if finding.location.keys and not finding.location.file else finding
+        if not finding.location.keys or finding.location.file:
+            return finding
+        return finding.at(self.source.file, self.source.line(self.written(finding.location.keys)))
 
 
 _REPORTS = (".docx", ".doc", ".wps", ".pdf", ".xlsx", ".xls")

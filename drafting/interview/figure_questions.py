@@ -34,6 +34,7 @@ def figure_question(name: str, section: str, progress: Progress) -> FigureQuesti
         reason=reason,
         is_computed=bool(now and now.computed),
         is_unchecked=bool(now and stands(name, now, progress)),
+        is_waiting=name in progress.profile.figures and now is None,
         is_custom=indicator is None,
     )
 

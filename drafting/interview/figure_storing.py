@@ -9,21 +9,23 @@ from drafting.interview.figure_questions import doubts, stands
 from drafting.interview.outcome import Confirm, Doubt, Outcome, Steps, Stored, yes_no
 from drafting.interview.parsing import parsed
 from drafting.interview.plausibility import oddities
-from drafting.interview.question import Answer, Choice, Consent, FigureQuestion, Row
+from drafting.interview.question import AWAY, Answer, Choice, Consent, FigureQuestion, Row
 from drafting.interview.sources import Progress, optional
 from drafting.keys import Step
-from drafting.ledger import measure_word
+from drafting.ledger import measure_word, periods
 
 _WHOLE_YEAR = ("全年", "年内", "本年")
 
 
 def figure_answer(progress: Progress, question: FigureQuestion, answer: Answer) -> Outcome:
-    """What the answer to a figure's question changes; a text that is neither 缺 nor consent changes nothing."""
+    """What the answer to a figure's question changes; of the texts - takes away what stands there, 缺 a number only."""
     if answer is Consent.GIVEN:
         return _consented(progress, question)
     if isinstance(answer, Figure):
         return _given(progress, question, answer)
-    return _removed(progress, question) if answer == "缺" and question.now else Stored()
+    if answer == AWAY and question.is_waiting:
+        return Stored(((question.keys, None),))
+    return _removed(progress, question) if answer in (AWAY, "缺") and question.now else Stored()
 
 
 def _consented(progress: Progress, question: FigureQuestion) -> Outcome:
@@ -76,10 +78,11 @@ def _says_the_same(progress: Progress, question: FigureQuestion, figure: Figure)
 
 
 def _dated(progress: Progress, question: FigureQuestion, figure: Figure) -> Outcome:
-    """Asks whether a figure counts the part of the year that last year's did."""
+    """Asks whether a figure counts the part of the year that last year's did, where its passage does not ask it."""
     last, kept = progress.ledger.last.get(question.name), progress.profile.figures.get(question.name)
     usual = ("", *_WHOLE_YEAR, question.period or "年内")
-    if figure.period or (kept and kept.period) or last is None or last.period in usual:
+    named = figure.period or (kept and kept.period) or periods(progress.profile, progress.pack).get(question.name)
+    if named or last is None or last.period in usual:
         return _kept(progress, question, figure)
     yes, no = (
         _kept(progress, question, figure.model_copy(update={"period": period})) for period in (last.period, "全年")
@@ -91,7 +94,8 @@ def _kept(progress: Progress, question: FigureQuestion, figure: Figure) -> Outco
     """Writes a figure and what follows from it; asks where it stands as last year's did or does not agree."""
     entry = ledger_entry(progress, question, figure)
     steps: Steps = ((question.keys, entry["数"] if len(entry) == 1 else entry),)
-    figure = figure.model_copy(update={"checked": entry.get("核对", ""), "period": entry.get("期间", "")})
+    period = entry.get("期间") or periods(progress.profile, progress.pack).get(question.name, "")
+    figure = figure.model_copy(update={"checked": entry.get("核对", ""), "period": period})
     figure = figure.model_copy(update={"measure_word": measure_word(figure, question.name, progress.pack)})
     following = _following(progress, question, figure)
     doubt = _doubt(progress, question, figure)

@@ -1,11 +1,11 @@
-"""What last year's report promised (上年的话): shown beside the questions of this year, which have to answer it."""
+"""What was promised and found (上年的话, 本年不足): shown beside the questions that have to answer it."""
 
 from collections.abc import Iterator
 
 from drafting.interview.question import NextRecord, Question, RecordField
 from drafting.interview.sources import Progress
 from drafting.pack import Passage
-from drafting.profile import Profile
+from drafting.profile import Answers, Profile
 
 SHORT, PLANS = "不足", "安排"
 """The roles whose last words this year's report has to answer, 督察工作规定 (2019)."""
@@ -23,22 +23,30 @@ def beside(question: Question, passage: Passage, progress: Progress) -> Question
     role = progress.pack.role_of(passage.name)
     if role not in _OTHER:
         return question
-    note = "；".join(filter(None, (question.note, _headed(_OTHER[role], progress))))
+    told = (_found(progress) if role == PLANS else "") or _headed(_OTHER[role], progress)
+    note = "；".join(filter(None, (question.note, told)))
     if not isinstance(question, RecordField | NextRecord):
         return question.at(question.position, note=note)
-    last = "；".join(_words(passage, progress))
+    last = progress.sources.as_printed("；".join(_words(passage, progress)))
     return question.at(question.position, note=note, last=last)
+
+
+def _found(progress: Progress) -> str:
+    """The shortcomings of this year, a heading each, which the plans have to answer; empty where none is given yet."""
+    passages = progress.pack.listed(SHORT)
+    heads = "、".join(head for passage in passages for head in _heads(progress.profile.answers(passage.name)))
+    return f"本年{SHORT}：{heads}" if heads else ""
 
 
 def _headed(role: str, progress: Progress) -> str:
     """What last year's report said under a role, a heading each: 上年安排：甲、乙."""
     passages = progress.pack.listed(role)
-    heads = "、".join(head for passage in passages for head in _heads(passage, progress))
+    heads = "、".join(head for passage in passages for head in _heads(progress.sources.words(passage.name)))
     return f"上年{role}：{heads}" if heads else ""
 
 
-def _heads(passage: Passage, progress: Progress) -> Iterator[str]:
-    for answer in progress.sources.words(passage.name).values():
+def _heads(answers: Answers) -> Iterator[str]:
+    for answer in answers.values():
         for item in (answer,) if isinstance(answer, str) else answer:
             yield item if isinstance(item, str) else next(iter(item.values()), "")
 

@@ -21,7 +21,7 @@ def measure_questions(progress: Progress) -> Iterator[Ticks]:
     for index, area in enumerate(areas):
         settled = area in progress.chosen or _settled(areas[index:], progress)
         rows = tuple(
-            Row(passage.name, passage.head.title or passage.name, ticked=_ticked(passage, progress, settled=settled))
+            Row(passage.name, _heading(passage, progress), ticked=_ticked(passage, progress, settled=settled))
             for passage in optional(progress.pack)
             if passage.head.area == area
         )
@@ -35,6 +35,12 @@ def measure_questions(progress: Progress) -> Iterator[Ticks]:
             state=State.ANSWERED if settled else State.OPEN,
             rows=rows,
         )
+
+
+def _heading(passage: Passage, progress: Progress) -> str:
+    """The heading above a measure in the report: the unit's own, which nothing else asks for, else the pack's."""
+    own = progress.profile.answers(passage.name).get(TITLE)
+    return own if isinstance(own, str) and own else passage.head.title or passage.name
 
 
 def _ticked(passage: Passage, progress: Progress, *, settled: bool) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from drafting.composing.compose import written
 from drafting.interview.menu import choice, picked, typed
+from drafting.interview.own_order import renumbered
 from drafting.interview.question import Question, Row
 from drafting.interview.sources import Progress
 from drafting.interview.storing import Steps, Stored
@@ -118,7 +119,7 @@ def _placed(passage: OwnPassage, place: Place, index: int, progress: Progress) -
     entries = [_entry(made if other == index else own[other]) for other in order]
     if order == sorted(order):
         return (((OWN, index), entries[index]),)
-    return (((OWN,), entries), *_renamed(order, progress))
+    return (((OWN,), entries), *renumbered(progress.profile, order))
 
 
 def _position(order: Sequence[int], anchor: int | None, after: str, own: Sequence[OwnPassage], index: int) -> int:
@@ -131,13 +132,6 @@ def _position(order: Sequence[int], anchor: int | None, after: str, own: Sequenc
 
 def _entry(passage: OwnPassage) -> dict[str, Any]:
     return passage.model_dump(by_alias=True, exclude_defaults=True)
-
-
-def _renamed(order: Sequence[int], progress: Progress) -> Steps:
-    """What waits to be confirmed (待更新) keeps its name when its number changes."""
-    numbers = {f"{OWN}.第{old + 1}条": f"{OWN}.第{new + 1}条" for new, old in enumerate(order)}
-    pending = [numbers.get(name, name) for name in progress.profile.pending]
-    return () if tuple(pending) == progress.profile.pending else ((("待更新",), pending),)
 
 
 def _likely(title: str, progress: Progress) -> str:

@@ -11,6 +11,7 @@ from drafting.figure import Figure
 from drafting.finding import quoted
 from drafting.interview.figure_parsing import typed_figure
 from drafting.interview.question import (
+    AWAY,
     LATER,
     LONG,
     NONE_WORD,
@@ -35,6 +36,10 @@ _AWAY = ("-", "－", "—")
 _KEPT_WORDS = (("标题",), ("结尾",))
 """Texts for which 无 is said in the profile itself."""
 
+_WRAPPED = re.compile("(?<=[，、])\\n")
+_SENTENCE = re.compile("[，。；：！？]")
+_LONGEST_PERIOD = 20
+
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
 
@@ -47,25 +52,25 @@ class Refused(NamedTuple):
 def parsed(question: Question, text: str) -> Figure | str | Consent | Refused:
     """The answer that a text is: a Figure where one is asked for, consent to what is shown, else the text itself.
 
-    What leaves the question open stays a text: empty, or 缺, which takes away a figure that stands there. Where there
-    is nothing to report (无), the text is NONE_WORD, or empty where the report just goes without.
+    What leaves the question open stays a text: empty, or 缺, which takes away a figure that stands there, as AWAY does;
+    AWAY takes away the name of one that waits for its number too. Where there is nothing to report (无), the text is
+    NONE_WORD, or empty where the report just goes without.
     """
     typed = text.strip()
     if not typed:
         return ""
     if typed in _CONSENT:
         return Consent.GIVEN if consent(question) else Refused(f"这里没有可以采用、确认的，填的是“{typed}”")
-    if not in_box(question) and typed in _AWAY:
-        typed = _LATER
+    away = not in_box(question) and typed in _AWAY
     if isinstance(question, FigureQuestion):
-        return typed if typed in LATER else _figure(question, typed)
-    return _words(question, typed, text)
+        return AWAY if away else typed if typed in LATER else _figure(question, typed)
+    return _words(question, _LATER if away else typed, text)
 
 
 def _words(question: Question, typed: str, text: str) -> str | Refused:
     if typed == _LATER:
         return "" if in_box(question) else _LATER
-    if typed in NOTHING and question.keys and text_kind(question) in ("文字", *LONG):
+    if typed in NOTHING and question.keys and text_kind(question) in ("文字", "期间", *LONG):
         return _nothing(question)
     reason = _reason(question, typed)
     return Refused(reason) if reason else text
@@ -96,6 +101,8 @@ def _reason(question: Question, typed: str) -> str:
             return "" if typed.lower() in YES_NO else f"只能填 是 或 否，填的是“{quoted(typed)}”"
         case "日期":
             return "" if day(typed) else f"不是一个日子，写成 2025-01-12，填的是“{quoted(typed)}”"
+        case "期间" if _SENTENCE.search(typed) or len(typed) > _LONGEST_PERIOD:
+            return f"这里只写统计的一段时间，如 累计，填的是“{quoted(typed)}”"
         case _:
             return ""
 
@@ -121,6 +128,11 @@ def is_yes(reply: object) -> bool:
 
 
 def clean(text: str, kind: str | None) -> str:
-    """Typed or pasted text without what no report can hold; lines stay apart only where there may be several."""
+    """Typed or pasted text without what no report can hold; lines stay apart only where there may be several.
+
+    No paragraph ends in a comma: what was wrapped behind one is joined.
+    """
     filled = [line for line in map(str.strip, cleaned(text).split("\n")) if line]
+    if kind == "段落":
+        return _WRAPPED.sub("", "\n".join(filled))
     return "\n".join(filled) if kind in LONG else "".join(filled)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from drafting.figure import Figure, alike, counted, plain, rounded, scale
+from drafting.figure import Figure, alike, counted, fell, plain, rounded, scale
 from drafting.interview.question import FigureQuestion
 from drafting.interview.sources import Progress
+from drafting.ledger import periods
 
 _MOST_MEETINGS = 300
 _YEARS = range(1990, 2101)
@@ -33,7 +34,16 @@ def oddities(progress: Progress, question: FigureQuestion, figure: Figure) -> It
         yield f"“{figure.number}”像是年份"
     if figure.approximator in _ROUGH and _to_the_last(figure):
         yield f"“{figure.number}”是准数，又写了“{figure.approximator}”"
-    if last and last.amount and alike(figure.measure_word, last.measure_word):
+    if last:
+        named = figure.period or periods(progress.profile, progress.pack).get(question.name, "")
+        yield from _beside(figure.model_copy(update={"period": named}), last)
+
+
+def _beside(figure: Figure, last: Figure) -> Iterator[str]:
+    """What is odd about a figure beside last year's."""
+    if fell(figure, last):
+        yield f"累计的数比上年的{last}少"
+    if last.amount and alike(figure.measure_word, last.measure_word):
         times = figure.amount / last.amount
         if times > _LEAP:
             yield f"是上年{last}的{plain(rounded(times, 0))}倍"

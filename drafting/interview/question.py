@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Self
 from drafting.figure import Figure
 from drafting.keys import Keys
 
-TextKind = Literal["文字", "段落", "条目", "是否", "日期"]
+TextKind = Literal["文字", "段落", "条目", "是否", "日期", "期间"]
 """How a text is written: one line, paragraphs, one item a line, yes or no, a day."""
 
 LONG = ("段落", "条目")
@@ -15,6 +15,9 @@ LONG = ("段落", "条目")
 
 LATER = ("", "缺")
 """What leaves a question open; the second takes away what stands there."""
+
+AWAY = "-"
+"""What takes away what stands at a figure's question, the name alone that waits for its number included."""
 
 NONE_WORD = "无"
 """What the profile keeps for a text to which there is nothing to report."""
@@ -109,6 +112,7 @@ class FigureQuestion(Header):
     reason: the relation it follows from.
     is_computed: whether the figure that stands there was computed (算得).
     is_unchecked: whether it equals last year's and nobody has said that this is so (核对).
+    is_waiting: whether the profile names it without its number.
     is_custom: whether the indicator is the unit's own, unknown to the pack: its entry must name the measure word.
     """
 
@@ -119,6 +123,7 @@ class FigureQuestion(Header):
     reason: str = ""
     is_computed: bool = False
     is_unchecked: bool = False
+    is_waiting: bool = False
     is_custom: bool = False
 
     @property

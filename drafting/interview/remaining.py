@@ -49,7 +49,7 @@ class Needs:
         if question.keys in self._deciding or question.name in self.progress.profile.pending:
             return True
         if isinstance(question, FigureQuestion):
-            entered = question.is_custom or question.name in self._blank
+            entered = question.is_custom or question.is_waiting
             return entered or question.keys in self._gaps - self._put_off
         return any(question.keys[:length] in self._gaps for length in _lengths(question.keys))
 
@@ -75,10 +75,6 @@ class Needs:
             if passage.keys in self._gaps or any(("数据", name) in lacking for name in passage.sentence.names)
             for keys in _first(passage, self.progress)
         }
-
-    @cached_property
-    def _blank(self) -> Collection[str]:
-        return frozenset(self.progress.profile.blank_figures)
 
     @cached_property
     def _written(self) -> tuple[Passage, ...]:

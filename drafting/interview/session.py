@@ -34,6 +34,7 @@ from drafting.interview.sources import Kept, Progress, Sources
 from drafting.interview.storing import Outcome, Steps, Stored, store
 from drafting.interview.walk import Frontend, Notice, Walk, answered, drive
 from drafting.keys import Keys
+from drafting.profile import TITLE
 
 
 class Options(NamedTuple):
@@ -159,7 +160,7 @@ class Session:
         if isinstance(question, Ticks):  # nothing need change in the profile for that
             self._chosen |= {question.name}
         follow = yield from self._settle(outcome)
-        yield from self._referred(known)
+        yield from self._referred(known, question.section)
         return follow
 
     def _settle(self, outcome: Outcome) -> Walk[Keys]:
@@ -170,12 +171,12 @@ class Session:
             self.apply(outcome.steps)
         return outcome.follow
 
-    def _referred(self, known: Collection[str]) -> Walk[None]:
+    def _referred(self, known: Collection[str], section: str = OWN) -> Walk[None]:
         """Asks for the figures that are referred to and were not before."""
         for name in referred_to(self.kept.profile):
             if name in known or name in self.kept.profile.known_figures:
                 continue
-            question = figure_question(name, OWN, self.progress)
+            question = figure_question(name, section, self.progress)
             reply = yield from self._answered(question)
             self._seen.add(question.keys)
             if isinstance(reply, Figure):
@@ -327,10 +328,14 @@ def resumed(questions: Sequence[Question]) -> Question | None:
 
 
 def _passed(question: Question, later: Sequence[Question]) -> bool:
-    """Whether a person saw this question and left it for later: one after it in its section was answered."""
+    """Whether a person saw this question and left it for later: one after it in its section was answered.
+
+    A heading kept from last year (标题) answers nothing.
+    """
     if question.pending or question.section == DOCUMENT:
         return False
-    return any(other.answered and other.section == question.section for other in later)
+    given = (other for other in later if other.answered and other.keys[-1:] != (TITLE,))
+    return any(other.section == question.section for other in given)
 
 
 def _at(question: Question, course: str = REQUIRED) -> Spot:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from drafting.calendar import Calendar
 from drafting.composing.compose import Context, composed, prepared, written
+from drafting.composing.namespace import REFERENCE
 from drafting.figure import Figure
 from drafting.keys import Keys
 from drafting.ledger import Ledger, ledger, own_figures
@@ -70,6 +71,10 @@ class Sources:
     def words(self, passage: str) -> Answers:
         """Last year's answers to a passage."""
         return self.last.answers(passage) if self.last else {}
+
+    def as_printed(self, words: str) -> str:
+        """Last year's words with the figures they refer to ({宣讲场次}), as last year's report had them."""
+        return REFERENCE.sub(lambda named: str(self.last_figures.get(named[1], named[0])), words)
 
 
 @dataclass(frozen=True)

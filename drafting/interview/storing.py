@@ -6,6 +6,7 @@ from typing import Any
 from drafting.interview.figure_storing import figure_answer
 from drafting.interview.measure_questions import changes, lost
 from drafting.interview.outcome import Confirm, Doubt, Outcome, Steps, Stored, yes_no
+from drafting.interview.own_order import renumbered
 from drafting.interview.parsing import YES_NO, clean
 from drafting.interview.question import (
     LATER,
@@ -22,7 +23,8 @@ from drafting.interview.question import (
     text_kind,
 )
 from drafting.interview.sources import Progress
-from drafting.profile import Profile
+from drafting.keys import Keys
+from drafting.profile import OWN, Profile
 
 __all__ = ["Confirm", "Doubt", "Outcome", "Steps", "Stored", "store", "value"]
 
@@ -92,7 +94,7 @@ def _text(progress: Progress, question: Question, text: str) -> Outcome:
     text = text.strip()
     if text in LATER:
         return _emptied(progress, question) if text or in_box(question) else Stored()
-    if clean(text, text_kind(question)) == question.now:
+    if question.now in (text, clean(text, text_kind(question))):
         return Stored()
     if isinstance(question, NextRecord):
         return Stored(_next_record(question, value(question, text)))
@@ -130,5 +132,14 @@ def _emptied(progress: Progress, question: Question) -> Outcome:
     if question.pending and not _stands(progress.profile, question):
         return Stored()
     removes = question.removes if isinstance(question, TextQuestion | RecordField) else ()
-    gone = Stored((((removes or question.keys), None), *_confirmed(progress.profile, question.name.__eq__)))
+    gone = Stored((((removes or question.keys), None), *_forgotten(progress.profile, question, removes)))
     return Confirm(yes_no(question, "这一条整条去掉，确定吗"), yes=gone, no=Stored()) if removes else gone
+
+
+def _forgotten(profile: Profile, question: Question, removes: Keys) -> Steps:
+    """What of 待更新 and 已核 goes with a text; the passages of the unit's own behind it move up."""
+    match removes:
+        case (key, int() as index) if key == OWN:
+            return renumbered(profile, [place for place in range(len(profile.own)) if place != index])
+        case _:
+            return _confirmed(profile, question.name.__eq__)

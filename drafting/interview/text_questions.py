@@ -51,7 +51,7 @@ class Texts:
         header = self._header(name, question)
         if question.kind == "选择":
             return Choice(**header, rows=tuple(Row(row, row) for row in question.choices))
-        return TextQuestion(**header, kind=question.kind)
+        return TextQuestion(**header, kind="期间" if question.period_of else question.kind)
 
     def _header(self, name: str, question: pack.Question) -> dict[str, Any]:
         """The fields of Header; a text that carries over (沿用) has last year's words to edit."""
@@ -65,7 +65,7 @@ class Texts:
             "name": f"{self.passage.name}.{name}",
             "note": question.note,
             "now": in_lines(given or carried),
-            "last": "" if state is State.PENDING else in_lines(last),
+            "last": "" if state is State.PENDING else self.progress.sources.as_printed(in_lines(last)),
             "state": state,
             "optional": question.optional,
         }

@@ -88,7 +88,7 @@ def _ticking(question: Ticks) -> questionary.Question:
 
 def _choosing(question: Choice) -> questionary.Question:
     rows = _choices(question)
-    default = question.now if question.now in [row.value for row in question.rows] else None
+    default = question.now if question.now in [row.value for row in question.rows if not row.is_heading] else None
     if question.keys:  # Enter alone must pick nothing
         rows.insert(len(rows) if question.now else 0, _choice("去掉" if question.now else "以后再填", "", ticked=False))
     return questionary.select(_message(question), choices=rows, default=default, use_jk_keys=False, **_look(question))

@@ -4,6 +4,7 @@ from drafting.figure import Figure
 from drafting.interview.figure_questions import with_period
 from drafting.interview.parsing import YES_NO, is_yes
 from drafting.interview.question import (
+    AWAY,
     LATER,
     Choice,
     Consent,
@@ -114,7 +115,8 @@ def _enter_beside(question: Question) -> str:
 def _enter_on(question: Question) -> str:
     """What the Enter key alone does to the answer that stands."""
     if not question.now:
-        return "回车=不填" if question.optional else "回车=以后再填"
+        away = "  -=去掉，本年不报" if isinstance(question, FigureQuestion) and question.is_waiting else ""
+        return ("回车=不填" if question.optional else "回车=以后再填") + away
     if not in_box(question):
         return "回车=不改  -=去掉"
     if text_kind(question) == "条目":
@@ -148,7 +150,8 @@ def done(question: Question, reply: Reply, columns: int) -> str:
     if not question.keys:
         said = "是" if is_yes(reply) else "否"
         return cut(f"     {question.ask}：{said}", columns - 1) if text_kind(question) == "是否" else ""
-    return cut(f"  {question.position[0]}. {label(question)}：{_given(question, reply)}", columns - 1)
+    number = f"{question.position[0]}. " if question.position[0] else ""
+    return cut(f"  {number}{label(question)}：{_given(question, reply)}", columns - 1)
 
 
 def _given(question: Question, reply: Reply) -> str:
@@ -162,8 +165,16 @@ def _given(question: Question, reply: Reply) -> str:
         return "待更新"
     if text_kind(question) == "是否":
         text = YES_NO.get(text.lower(), text)
-    if isinstance(reply, Figure) or text not in LATER:
-        return with_period(reply) if isinstance(reply, Figure) else text
+    if isinstance(reply, Figure):
+        return with_period(reply)
+    open_ = (*LATER, AWAY) if isinstance(question, FigureQuestion) else LATER
+    return _left(question, text) if text in open_ else text
+
+
+def _left(question: Question, text: str) -> str:
+    """What a reply that is no answer leaves, in a word."""
+    if isinstance(question, FigureQuestion) and text == AWAY and (question.now or question.is_waiting):
+        return "去掉"
     if not text and question.now and not in_box(question):
         return f"{question.now}（没改）"
     if isinstance(question, NextRecord) and question.optional:

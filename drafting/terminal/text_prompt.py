@@ -176,7 +176,8 @@ class TextPrompt:
         return text if in_box(self._question) and text == self._question.now else parsed(self._question, text)
 
     def _paste(self, event: KeyPressEvent) -> None:
-        lines = clean(event.data, "段落").split("\n")
+        kind = "段落" if text_kind(self._question) == "段落" else "条目"
+        lines = clean(event.data, kind).split("\n")
         event.current_buffer.insert_text(self._joint().join(lines))
 
     def _joint(self) -> str:

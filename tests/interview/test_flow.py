@@ -121,6 +121,28 @@ def test_stopping_and_going_on(tmp_path: Path) -> None:
     assert person.heard == ["接着上次：已填6题，要答的还有7题。"]
 
 
+def test_a_heading_kept_from_last_year_passes_over_no_figure(tmp_path: Path) -> None:
+    memory = kept(文段={"行政复议": {"标题": "办好复议"}, "开场": {"工作主线": "稳"}})
+    person = Told(("行政复议新收", "停"))
+    with pytest.raises(KeyboardInterrupt):
+        interview(sources(tmp_path), memory, person)
+    assert person.names == ["行政复议新收"]
+
+
+def test_a_figure_that_words_refer_to_is_asked_under_their_heading(tmp_path: Path) -> None:
+    memory = kept(文段={"行政复议": {}}, 数据={"行政复议新收": "9"})
+    person = Told(("行政复议.主要做法", "办了{考试参考人数}"))
+    interview(sources(tmp_path), memory, person, Options(only="行政复议.主要做法", review=False))
+    asked = next(asked for asked in person.asked if asked.name == "考试参考人数")
+    assert asked.section == "一、举措·行政复议"
+
+
+def test_measures_are_ticked_by_the_headings_of_the_unit(tmp_path: Path) -> None:
+    profile = kept(文段={"行政复议": {"标题": "办好复议"}}).profile
+    ticks = named(flow(progress(tmp_path, profile, OLD)), "化解")
+    assert [row.title for row in ticks.rows] == ["办好复议"]
+
+
 def test_back_goes_to_the_question_before_and_shows_its_answer(tmp_path: Path) -> None:
     memory = kept(文段={"行政复议": {}, "开场": {"工作主线": "稳"}}, 数据={"行政复议新收": "9"})
     person = Told(("行政复议结转", Move.BACK), ("行政复议新收", "7"))

@@ -91,3 +91,28 @@ def test_a_passage_left_where_it_is_stays() -> None:
     memory = Memory({**PROFILE, "自拟": [own("甲"), own("乙")]})
     talked(memory, ("去哪里", "挪文段"), ("挪哪一段", "1"))
     assert memory.data["自拟"] == [own("甲"), own("乙")]
+
+
+WAITING = {"待更新": ["自拟.第1条", "信访.标题", "自拟.第3条"], "已核": ["自拟.第2条"]}
+
+
+def test_passages_that_follow_one_taken_away_keep_waiting_and_stay_confirmed() -> None:
+    memory = Memory({**PROFILE, "自拟": [own("甲"), own("乙"), own("丙")], **WAITING})
+    person = Told(("自拟.第1条", ""), ("整条去掉", "是"))
+    interview(SOURCES, memory, person, Options("自拟.第1条", review=False))
+    assert [passage.title for passage in memory.profile.own] == ["乙", "丙"]
+    assert memory.profile.pending == ("信访.标题", "自拟.第2条")
+    assert memory.profile.confirmed == ("自拟.第1条",)
+
+
+def test_the_last_word_about_a_passage_taken_away_goes_too() -> None:
+    memory = Memory({**PROFILE, "自拟": [own("甲"), own("乙")], "已核": ["自拟.第1条"], "待更新": ["自拟.第1条"]})
+    person = Told(("自拟.第1条", ""), ("整条去掉", "是"))
+    interview(SOURCES, memory, person, Options("自拟.第1条", review=False))
+    assert not {"已核", "待更新"} & memory.data.keys()
+
+
+def test_a_passage_that_moves_stays_confirmed() -> None:
+    memory = Memory({**PROFILE, "自拟": [own("甲"), own("乙")], "已核": ["自拟.第1条"]})
+    talked(memory, ("去哪里", "挪文段"), ("挪哪一段", "0"), ("哪个领域", "行政执法"), ("接在哪", "自拟.1"))
+    assert memory.profile.confirmed == ("自拟.第2条",)

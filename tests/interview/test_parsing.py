@@ -130,3 +130,12 @@ def test_days_and_choices_are_refused_with_what_is_wanted() -> None:
 def test_pasted_words_lose_what_no_report_can_hold() -> None:
     assert clean("一段\r\n\u200b二段\x0b三段\x00", "段落") == "一段\n二段\n三段"
     assert clean(" 区委\r\n区政府 ", "文字") == "区委区政府"
+    assert clean("专班研判。\n逐条核查，\n\n先行救助", "段落") == "专班研判。\n逐条核查，先行救助"
+
+
+def test_a_sentence_is_no_period() -> None:
+    asked = TextQuestion(("文段", "欠薪治理", "统计期间"), "统计的是哪一段", now="累计", kind="期间")
+    assert parsed(asked, "截至11月底") == "截至11月底"
+    assert parsed(asked, "县专班每周研判线索，") == Refused(
+        "这里只写统计的一段时间，如 累计，填的是“县专班每周研判线索，”"
+    )

@@ -110,6 +110,26 @@ def test_last_years_period_is_shown_and_asked_for() -> None:
     assert isinstance(stored("周末庭", "12月 31件", progress), Stored)
 
 
+def test_a_period_that_the_passage_asks_for_is_not_asked_with_every_figure() -> None:
+    last = Profile.model_validate(
+        {**UNIT, "年度": "2023", "数据": {"追讨欠薪人数": "68"}, "文段": {"欠薪治理": {"统计期间": "累计"}}}
+    )
+    waiting = {"文段": {"欠薪治理": {"统计期间": "累计"}}, "待更新": ["欠薪治理.统计期间"]}
+    profile = Profile.model_validate({**UNIT, "年度": "2024", "数据": {"追讨欠薪人数": ""}, **waiting})
+    progress = Progress(Sources(PACK, CALENDAR, last), profile)
+    assert stored("追讨欠薪人数", "72", progress) == Stored(((("数据", "追讨欠薪人数"), "72"),))
+    same = stored("追讨欠薪人数", "68", progress)
+    assert isinstance(same, Confirm)
+    assert same.question.ask == "与上年一样，都是68人，核对过了吗"
+    fallen = stored("追讨欠薪人数", "60", progress)
+    assert isinstance(fallen, Confirm)
+    assert fallen.question.ask == "累计的数比上年的68人少，照写吗"
+    silent = Progress(progress.sources, profile.model_copy(update={"passages": {}, "pending": ()}))
+    asked = stored("追讨欠薪人数", "72", silent)
+    assert isinstance(asked, Confirm)
+    assert asked.question.ask == "上年是“累计”的数，今年也是吗"
+
+
 def test_a_change_is_not_asked_where_both_years_tell_it() -> None:
     assert tells_itself("劳动争议增幅", state(last={"劳动争议受理": "1085"}))
     assert not tells_itself("劳动争议增幅", state())

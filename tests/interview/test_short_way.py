@@ -232,3 +232,22 @@ def test_last_years_shortcomings_and_plans_stand_beside(tmp_path: Path) -> None:
     assert "上年安排：每季评查" in every["不足.条目"].note
     assert (every["下年安排.打算"].last, every["下年安排.打算"].note) == ("每季评查", "上年不足：案卷质量不均")
     assert every["第一责任人.部署"].last == "2月部署"
+
+
+def test_plans_stand_beside_the_shortcomings_of_this_year(tmp_path: Path) -> None:
+    memory = Memory({**BARE, "文段": {"不足": {"条目": [{"标题": "普法不深"}]}}})
+    asked = next(asked for asked in flow(progress(tmp_path, memory.profile, LAST)) if asked.name == "下年安排.打算")
+    assert asked.note == "本年不足：普法不深"
+
+
+def test_last_years_words_show_the_figures_they_had(tmp_path: Path) -> None:
+    last = {
+        "数据": {"行政复议新收": "8"},
+        "文段": {
+            "第一责任人": {"部署": "督办{行政复议新收}和{别的}"},
+            "不足": {"条目": [{"标题": "新收{行政复议新收}"}]},
+        },
+    }
+    every = {asked.name: asked for asked in flow(progress(tmp_path, Memory({**BARE}).profile, last))}
+    assert every["第一责任人.部署"].last == "督办8件和{别的}"
+    assert every["不足.条目"].last == "新收8件"

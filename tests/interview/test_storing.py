@@ -107,6 +107,12 @@ def test_confirming_last_years_words_takes_them_off_the_list_and_notes_it(tmp_pa
     assert outcome == Stored(((("待更新",), ["标题"]), (("已核",), ["行政复议.主要做法"])))
 
 
+def test_words_wrapped_behind_a_comma_in_the_file_are_left_as_they_are(tmp_path: Path) -> None:
+    state = at(tmp_path, 文段={"行政复议": {"主要做法": "研判，\n复盘"}})
+    asked = question(state, "行政复议.主要做法")
+    assert store(state, asked, "研判，\n复盘") == Stored()
+
+
 def test_nothing_changes_by_storing(tmp_path: Path) -> None:
     state = at(tmp_path, LAST)
     before = state.profile.model_dump_json()

@@ -71,7 +71,7 @@ def plain(*lines: str) -> tuple[LineByLine, list[str]]:
         (FIGURE, ("97几", "97"), read("97", "件")),
         (FIGURE, ("",), ""),
         (replace(FIGURE, now="8件"), ("",), ""),
-        (replace(FIGURE, now="8件"), ("-",), "缺"),
+        (replace(FIGURE, now="8件"), ("-",), "-"),
         (replace(FIGURE, offered="8件"), ("＝",), Consent.GIVEN),
         (replace(TEXT, state=State.PENDING), ("",), "旧话"),
         (replace(TEXT, state=State.PENDING), ("=",), Consent.GIVEN),

@@ -19,6 +19,7 @@ from questionary.prompts import common
 
 from drafting.figure import read
 from drafting.interview import Choice, FigureQuestion, Move, Question, Reply, Row, TextQuestion, Ticks
+from drafting.interview.menu import STAY, menu
 from drafting.interview.question import Consent, State
 from drafting.terminal.prompts import Prompts
 
@@ -66,6 +67,8 @@ def reply(asked: Question, keys: str) -> Reply:
         (PICK, "\x1b[Z", Move.BACK),
         (TEXT, "\x07", Move.MENU),
         (PICK, "\x07", Move.MENU),
+        (menu((FIGURE, TEXT), TEXT), "\r", STAY),
+        (menu((FIGURE, TEXT), TEXT), "\x1b[A\r", "开头"),
         (PICK, "\r", ""),
         (PICK, "\x1b[B\x1b[B\r", "书面"),
         (replace(PICK, now="书面"), "\r", "书面"),
@@ -76,7 +79,7 @@ def reply(asked: Question, keys: str) -> Reply:
         (FIGURE, "\x19\r", ""),
         (replace(FIGURE, now="97件"), "\r", ""),
         (replace(FIGURE, now="97件"), "98\r", read("98", "件")),
-        (replace(FIGURE, now="97件"), "-\r", "缺"),
+        (replace(FIGURE, now="97件"), "-\r", "-"),
         (PENDING, "\r", "旧话"),
         (PENDING, "\x19", Consent.GIVEN),
         (PENDING, "，改了\r", "旧话，改了"),

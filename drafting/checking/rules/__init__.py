@@ -1,7 +1,6 @@
 """What may be wrong with a report (检查): rules in report order, each a module whose docstring is its manual."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Protocol
 
 from drafting.checking.report import Report
@@ -25,7 +24,7 @@ from drafting.checking.rules import (
     unit_differs,
     year_stale,
 )
-from drafting.finding import MANY, Finding, error
+from drafting.finding import Finding, few
 
 
 class Rule(Protocol):
@@ -66,9 +65,6 @@ ANSWERED_FOR: tuple[Rule, ...] = (figure_unchanged, text_unchanged, figure_unpri
 
 
 def lint(report: Report) -> Iterator[Finding]:
-    """The findings of every rule; of very many by one rule the first."""
+    """The findings of every rule; of very many by one rule the first, and how many more there are."""
     for rule in RULES:
-        found = rule.check(report)
-        yield from islice(found, MANY)
-        if next(found, None):  # each may cost a look for the nearest name
-            yield error("findings-many", f"同一种问题超过{MANY}处，后面的没有列出", "先改前面的，再运行一次")
+        yield from few(tuple(rule.check(report)), kind="同一种问题")

@@ -14,7 +14,7 @@
 from collections.abc import Iterator
 
 from drafting.checking.report import Report
-from drafting.finding import Finding, Level, Location, did_you_mean
+from drafting.finding import MANY, Finding, Level, Location, did_you_mean
 from drafting.outline import FIGURE_FORMS, printed
 
 NAME = "figure-unprinted"
@@ -23,12 +23,12 @@ NAME = "figure-unprinted"
 def check(report: Report) -> Iterator[Finding]:
     """Every figure of the ledger that no printed run names and that nobody keeps back."""
     shown = {run.ref.keys[-1] for run in printed(report.outline) if run.ref.form in FIGURE_FORMS and run.ref.keys}
-    for name, figure in report.figures.items():
-        if name not in shown and figure.amount and figure.withheld != "是":
-            level = Level.INFO if name in report.deciding else Level.WARNING
-            yield Finding(
-                NAME, level, f"“{name}”填了{figure}，没有印进报告", Location(("数据", name)), _cure(name, report)
-            )
+    every = report.figures.items()
+    unprinted = (one for one in every if one[0] not in shown and one[1].amount and one[1].withheld != "是")
+    for index, (name, figure) in enumerate(unprinted):
+        level = Level.INFO if name in report.deciding else Level.WARNING
+        cure = _cure(name, report) if index < MANY else ""  # a look for the nearest name that nobody reads
+        yield Finding(NAME, level, f"“{name}”填了{figure}，没有印进报告", Location(("数据", name)), cure)
 
 
 def _cure(name: str, report: Report) -> str:

@@ -11,7 +11,7 @@
 from collections.abc import Iterator
 
 from drafting.checking.report import Report
-from drafting.finding import Finding, did_you_mean, error
+from drafting.finding import MANY, Finding, did_you_mean, error
 from drafting.keys import Keys
 from drafting.outline import asked_for, printed
 
@@ -20,9 +20,10 @@ NAME = "gap-left"
 
 def check(report: Report) -> Iterator[Finding]:
     """Every gap (待填), in the elements around the text, then in the text."""
-    for run in printed(report.outline):
-        if run.is_gap:
-            yield error(NAME, f"没有填：{asked_for(run)}", _cure(run.ref.keys, report), run.ref.keys)
+    gaps = (run for run in printed(report.outline) if run.is_gap)
+    for index, run in enumerate(gaps):
+        cure = _cure(run.ref.keys, report) if index < MANY else ""  # a look for the nearest name that nobody reads
+        yield error(NAME, f"没有填：{asked_for(run)}", cure, run.ref.keys)
 
 
 def _cure(keys: Keys, report: Report) -> str:

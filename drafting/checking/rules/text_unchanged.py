@@ -1,8 +1,8 @@
 """文字与上年一字不差，或还列在“待更新”里。
 
 从上年带过来的话，要有人看过、改过才算本年的。列在“待更新”里的是还没人确认的；没有列、但与上年资料里
-一字不差的，也要看一遍。模板包允许沿用的话和自拟的文段，确认后仍然一样，只作提示。“无”一类短语、标题、单独的文件名，
-以及 是/否、选择、日期一类回答不算。
+一字不差的，也要看一遍。模板包允许沿用的话、文段的标题和自拟的文段，确认后仍然一样，只作提示。“无”一类短语、
+没有数和年份的标题、单独的文件名，以及 是/否、选择、日期一类回答不算。
 
 错例：上年：制定重大执法决定法制审核目录，逐件审核重大执法决定；本年：制定重大执法决定法制审核目录，逐件审核重大执法决定
 错例：上年：聘请2名法律顾问，参与合同审查和重大决策；本年：聘请2名法律顾问，参与合同审查和重大决策（沿用，提示）
@@ -19,7 +19,7 @@ from drafting.checking.own_texts import OwnText
 from drafting.checking.report import Report
 from drafting.finding import Finding, Level, Location
 from drafting.keys import Keys
-from drafting.profile import pending_name
+from drafting.profile import TITLE, names_number, pending_name
 
 NAME = "text-unchanged"
 
@@ -56,9 +56,10 @@ def _bare(text: OwnText) -> str:
 
 def _telling(text: OwnText) -> bool:
     """Whether these words say what was done, so that they should differ from year to year."""
-    least = _SHORT_TITLE if text.keys[-1] == "标题" else _SHORT
-    inside = text.keys[0] in ("文段", "自拟")
-    return inside and len(_bare(text)) >= least and not _NAMES.fullmatch(_bare(text))
+    if text.keys[0] not in ("文段", "自拟") or (text.keys[2:] == (TITLE,) and not names_number(text.text)):
+        return False
+    least = _SHORT_TITLE if text.keys[-1] == TITLE else _SHORT
+    return len(_bare(text)) >= least and not _NAMES.fullmatch(_bare(text))
 
 
 def _pending(answer: str, keys: Keys) -> Finding:
