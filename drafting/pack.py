@@ -79,7 +79,7 @@ class Step(StrictModel):
     """One level of headings (层): what it holds, the form of its number, whether its text runs on (接排)."""
 
     holds: Literal["部分", "领域", "文段", "小题"]
-    form: Literal["一、", "（一）", "1.", "（1）", "一是"]
+    form: Literal["一、", "（一）", "1.", "（1）", "一是", "提示句"]
     run_in: bool
 
 

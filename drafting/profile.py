@@ -117,13 +117,29 @@ class DocumentFields(StrictModel):
     fonts: Literal["gb2312", "windows", "gbk"] | OwnFonts = Field("gb2312", alias="字体", title="字体")
 
 
+class SubPart(StrictModel):
+    """A heading within a part (小节): its title, the passages under it in order."""
+
+    title: str = Field(alias="标题", min_length=1, title="标题")
+    passages: Texts = Field((), alias="文段", title="归在这里的文段，照这里的先后")
+
+
 class PartSpec(StrictModel):
-    """One part of a skeleton (提纲的部分): its title, the statutory roles it fills, what of them it takes."""
+    """One part of a skeleton (提纲的部分): its title, the statutory roles it fills, what of them it takes.
+
+    `sub_parts` are headings that stand in place of the areas' own; what none of them names comes behind them.
+    """
 
     roles: Roles = Field(alias="角色", min_length=1, title="法定角色")
     title: str = Field(alias="标题", min_length=1, title="标题")
     areas: Texts = Field((), alias="领域", title="只收这些领域的文段")
     passages: Texts = Field((), alias="文段", title="只收这些文段")
+    sub_parts: tuple[SubPart, ...] = Field((), alias="小节", title="部分下面自定的小标题")
+
+    @property
+    def placed(self) -> dict[str, str]:
+        """The passages that stand under a heading of its own, in order, each with the heading's title."""
+        return {name: sub.title for sub in self.sub_parts for name in sub.passages}
 
 
 class OwnPassage(StrictModel):

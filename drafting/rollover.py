@@ -14,6 +14,8 @@ LAST_YEAR = 2100
 """The last year that a profile can be of."""
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[—－-](?:19|20)?\d{2})?年?")
+_DOCUMENT = re.compile("报告|公报|年报|改稿|网站|公众号")
+
 _DATED = ("发文字号", "签发人", "成文日期", "印发日期", "附件")
 
 
@@ -150,9 +152,14 @@ def _emptied(profile: Profile, pack: Pack) -> Iterator[tuple[str, object]]:
             continue
         own = name not in pack.indicators
         word = "" if figure.measure_word in SCALES and not own else figure.measure_word
-        stays = {"单位": word, "期间": figure.period, "来源": figure.source}
+        stays = {"单位": word, "期间": figure.period, "来源": _desk(figure.source)}
         named = {key: value for key, value in stays.items() if value}
         yield name, {"数": "", **named} if named or own else ""
+
+
+def _desk(source: str) -> str:
+    """Who gave a figure, asked again next year; a document it was taken from (旧报告) says nothing of next year's."""
+    return "" if _DOCUMENT.search(source) else source
 
 
 def _choices(profile: Profile) -> Iterator[str]:

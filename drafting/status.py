@@ -63,11 +63,15 @@ class FigureState(NamedTuple):
 
 
 class TextState(NamedTuple):
-    """The answers (文字): questions without one, texts still last year's, texts with old years in them."""
+    """The answers (文字): questions without one, texts that wait to be confirmed, texts with old years in them.
+
+    unchanged: texts that wait in no list but stand as last year's did, which `draft ask` asks for no more.
+    """
 
     missing: tuple[str, ...]
     pending: tuple[str, ...]
     stale: tuple[str, ...]
+    unchanged: tuple[str, ...] = ()
 
 
 class Status(NamedTuple):
@@ -156,10 +160,12 @@ def _asked(outline: Outline) -> Iterator[Keys]:
 
 def _texts(report: Report, findings: Sequence[Finding]) -> TextState:
     asked = (pending_name(keys) for keys in _asked(report.outline) if keys[0] == "文段" and len(keys) > 1)
+    copied = _named(findings, text_unchanged.NAME)
     return TextState(
         missing=tuple(dict.fromkeys(asked)),
-        pending=_named(findings, text_unchanged.NAME),
+        pending=tuple(name for name in copied if name in report.pending),
         stale=_named(findings, year_stale.NAME),
+        unchanged=tuple(name for name in copied if name not in report.pending),
     )
 
 
@@ -191,6 +197,7 @@ def _next(gaps: bool, wrong: bool, figures: FigureState, texts: TextState) -> St
         (gaps, "ask", "填上没填的"),
         (wrong, "check", "看哪里不对，改资料"),
         (bool(texts.pending), "ask", "改写或确认上年的话"),
+        (bool(texts.unchanged), "check --核过", "逐条看与上年一样的话"),
         (bool(figures.unchanged or figures.jumped or texts.stale), "check", "核对像是照抄的"),
         (bool(figures.unchecked), "build", "出一稿给科室核数，核过的写 核对: 已核"),
     )

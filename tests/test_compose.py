@@ -52,6 +52,12 @@ def test_spaces_alone_are_no_answer():
     )
 
 
+def test_a_heading_alone_claims_nothing():
+    used = pack(普法=({"标题": "开展“八五”普法", "领域": "宣传"}, "{% if 新收 > 0 %}普法{{ 新收 }}。{% endif %}"))
+    told = dumps(composed(with_pack=used, 文段={"普法": {}}, 数据={"新收": "0"}))
+    assert "【待填：“开展‘八五’普法”的做法和数据】" in told
+
+
 def test_empty_points_claim_nothing():
     head = {"标题": "开展普法", "领域": "宣传", "提问": {"要点": {"类型": "条目", "可不填": "是"}}}
     used = pack(普法=(head, "{% if 要点 %}{{ 要点|一是 }}{% endif %}开展普法。"))
@@ -134,6 +140,15 @@ def test_references_in_own_text_are_figures_and_nothing_else_is_read():
     text = dumps(made)
     assert "（二）宣讲。宣讲40余场，{{ 7*7 }}，{7}，【待填：还没有】，{% if %}\n　　# 第二段" in text
     assert any(run.ref == Ref(("数据", "宣讲场次"), "figure") for run in printed(made))
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [("走访企业", "走访企业。"), ("走访。", "走访。"), ("一段\n二段", "二段。"), ("如下：", "如下：")],
+)
+def test_a_passage_of_ones_own_ends_with_a_mark(text, ended):
+    own = [{"部分": "举措", "标题": "走访", "正文": text}]
+    assert any(line.endswith(ended) for line in lines(自拟=own))
 
 
 def test_a_heading_may_be_the_units_own():

@@ -1,6 +1,7 @@
 """What was copied from last year is found: every 错例 and 正例 of the four rules' manuals."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from samples import pack, profile
@@ -10,7 +11,7 @@ from drafting.checking.report import Report
 from drafting.checking.rules import COPIED, figure_jumped, figure_unchanged, text_unchanged, year_stale
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
-from drafting.figure import read
+from drafting.figure import Figure, read
 from drafting.finding import Level
 from drafting.outline import Outline, Run
 
@@ -76,6 +77,13 @@ def test_messages_are_short():
 )
 def test_years_that_are_not_stale(text):
     assert list(year_stale.check(with_year(f"2024年度：{text}"))) == []
+
+
+def test_the_period_of_a_figure_is_not_stale():
+    told = Figure(number="2", measure_word="件", period="2021年下半年以来")
+    report = with_year("2024年度：2021年下半年以来新增案件2件")
+    assert list(year_stale.check(replace(report, figures={"新增案件": told}))) == []
+    assert len(list(year_stale.check(report))) == 1
 
 
 @pytest.mark.parametrize("text", ["自20 22年以来", "自202\n2年以来", "自2022 年以来"])

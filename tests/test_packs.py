@@ -12,7 +12,7 @@ from drafting.project import list_packs, review_pack
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden" / "packs"
-SAMPLES = [ROOT.parent / "shared" / "samples" / f"{name}.txt" for name in ("000", "002", "004")]
+SAMPLES = [ROOT.parent / "shared" / "samples" / name for name in ("000.txt", "002.txt", "004.txt", "facts.md")]
 SHIPPED = ("通用", "人社")
 
 SET_PHRASES = (
@@ -27,6 +27,8 @@ SET_PHRASES = (
     "公众参与、专家论证、风险评估、合法性审查和集体讨论决定",
     "合法性审查、集体讨论决定等程序",
     "全面依法治国新理念新思想新战略",
+    "法治政府建设情况报告如下",
+    "法治建设工作情况报告如下",
 )
 """Official names, statutory headings and the statutory procedure: nobody's own wording."""
 

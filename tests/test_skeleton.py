@@ -100,3 +100,33 @@ def test_marks_that_people_type_are_not_doubled():
         "联系人",
         "区委依法治区办",
     )
+
+
+HEADED = [
+    {
+        "角色": "举措",
+        "标题": "举措",
+        "小节": [{"标题": "先写诉讼", "文段": ["诉讼", "学法"]}, {"标题": "再写复议", "文段": ["复议"]}],
+    }
+]
+
+
+def test_headings_of_its_own_hold_the_passages_they_name():
+    mine = [own(领域="再写复议"), own(标题="没有归处")]
+    part = composed(数据=COUNTS, 提纲=HEADED, 自拟=mine, 文段=LEARNED).sections[0]
+    found = {plain(section.title): [plain(below.title) for below in section.sections] for section in part.sections}
+    assert found == {
+        "先写诉讼": ["办理诉讼", "组织学法"],
+        "再写复议": ["办理复议", "自拟题"],
+        "没有归处": [],
+    }
+
+
+def test_a_heading_with_nothing_below_it_is_left_out():
+    found = [plain(one.title) for one in composed(数据={"应诉": "2"}, 提纲=HEADED).sections[0].sections]
+    assert "再写复议" not in found
+
+
+def test_a_heading_names_no_unknown_passage():
+    wrong = [{"角色": "举措", "标题": "举措", "小节": [{"标题": "甲", "文段": ["没有"]}]}]
+    assert "不认识文段“没有”" in str(list(review(profile(提纲=wrong), pack())))

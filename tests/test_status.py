@@ -76,9 +76,10 @@ def test_copied_texts_and_old_years_are_told():
     words = "2023年以来组织三轮集中学法，学法与业务结合不紧"
     copied = {"文段": {**profile().passages, "责任人": {"做法": words}}}
     found = standing(last=copied, **copied)
-    assert found.texts.pending == ("责任人.做法",)
+    assert found.texts.pending == ()
+    assert found.texts.unchanged == ("责任人.做法",)
     assert found.texts.stale == ("责任人.做法",)
-    assert found.next.command == "ask"
+    assert found.next.command == "check --核过"
 
 
 def test_a_text_that_waits_for_confirmation_is_told_until_it_leaves_the_list():
@@ -157,8 +158,8 @@ def test_status_and_build_remind_of_what_was_copied(capsys):
     shown = json.loads(capsys.readouterr().out)
     assert shown["年度"] == 2024
     assert "追讨欠薪金额" in shown["数据"]["与上年一样"]
-    assert "不足.条目" in shown["文字"]["待更新"]
-    assert shown["下一步"]["命令"] == f"draft ask {Path('profiles', '天津市武清区人社局', '2024.yaml')}"
+    assert "不足.条目" in shown["文字"]["同上年"]
+    assert shown["下一步"]["命令"] == f"draft check --核过 {Path('profiles', '天津市武清区人社局', '2024.yaml')}"
     assert explained(draft, ["build"]) == 0
     assert "处要核对" in capsys.readouterr().err
 

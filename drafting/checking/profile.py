@@ -64,7 +64,7 @@ def _skeleton(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     if isinstance(profile.skeleton, str):
         return
     for index, part in enumerate(profile.skeleton):
-        for name in part.passages:
+        for name in (*part.passages, *part.placed):
             if name not in pack.passages:
                 yield _unknown(name, pack.passages, ("提纲", index, "文段"), "文段")
         for area in part.areas:
@@ -177,11 +177,13 @@ def _fields_hint(question: Question) -> str:
 
 
 def _own(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
+    parts = () if isinstance(profile.skeleton, str) else profile.skeleton
+    areas = (*pack.areas, *(sub.title for part in parts for sub in part.sub_parts))
     for index, passage in enumerate(profile.own):
         if passage.after and passage.after not in pack.passages:
             yield _unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")
-        if passage.area and passage.area not in pack.areas:
-            yield _unknown(passage.area, pack.areas, ("自拟", index, "领域"), "领域")
+        if passage.area and passage.area not in areas:
+            yield _unknown(passage.area, areas, ("自拟", index, "领域"), "领域")
         yield from _heading(passage.title, ("自拟", index, "标题"))
 
 

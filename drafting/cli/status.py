@@ -182,7 +182,7 @@ def _missing(missing: "Sequence[Lack]", names: _Names) -> Iterator[tuple[str, st
 
 def _texts(found: "Status", names: _Names) -> Iterator[tuple[str, str]]:
     texts = found.texts
-    kinds = (("没答", texts.missing), ("待更新", texts.pending), ("旧年份", texts.stale))
+    kinds = (("没答", texts.missing), ("待更新", texts.pending), ("同上年", texts.unchanged), ("旧年份", texts.stale))
     shown = [row for state, told in kinds if told for row in names.rows(state, told)]
     yield from shown or [("齐", "")]
 
@@ -220,7 +220,7 @@ def _status_data(found: "Status", path: Path) -> dict[str, object]:
             "与上年一样": figures.unchanged,
             "差三倍以上": figures.jumped,
         },
-        "文字": {"没答": texts.missing, "待更新": texts.pending, "旧年份": texts.stale},
+        "文字": {"没答": texts.missing, "待更新": texts.pending, "同上年": texts.unchanged, "旧年份": texts.stale},
         "关系": found.broken,
         "其他错误": found.errors,
         "上年": found.last,

@@ -23,6 +23,11 @@ OTHER = "其他"
 """The role that a report may leave out: nothing else to report, 督察工作规定 (2019) on yearly reports."""
 
 
+_ENDS = (*"。！？；：，、…!?;:,.", "。”", "！”", "？”", "。）")
+"""What a text of the unit's own may end with as it stands."""
+
+_INNER = str.maketrans("“”", "‘’")
+
 _MANY = 12
 """Headings of one level that a reader still takes in."""
 
@@ -139,7 +144,8 @@ def _parts(context: Context) -> Iterator[Section]:
     specs = skeleton(context.profile, context.pack)
     for index, (spec, members) in enumerate(zip(specs, _members(specs, context), strict=True)):
         title = _part_title(spec, index, context)
-        part = Section("", title, sections=_grouped(members, context), role="、".join(spec.roles), keys=("提纲",))
+        below = _under_sub_parts(members, spec, index, context) if spec.sub_parts else _grouped(members, context)
+        part = Section("", title, sections=below, role="、".join(spec.roles), keys=("提纲",))
         if part.sections:
             yield part
         elif spec.roles != (OTHER,) and not _filled_elsewhere(spec, specs):
@@ -158,7 +164,7 @@ def _part_title(spec: PartSpec, index: int, context: Context) -> Runs:
 
 
 Member = tuple[Section, str]
-"""A section with the area (领域) it belongs to."""
+"""A section with the area (领域) or the sub-part (小节) it belongs to."""
 
 
 def _members(specs: tuple[PartSpec, ...], context: Context) -> list[list[Member]]:
@@ -166,8 +172,8 @@ def _members(specs: tuple[PartSpec, ...], context: Context) -> list[list[Member]
     names_by_part = assigned(specs, context.pack)
     passages = context.pack.passages
     made = [
-        [_section(passages[name], context) for name in names if written(passages[name], context)]
-        for names in names_by_part
+        [_placed(passages[name], spec, context) for name in names if written(passages[name], context)]
+        for spec, names in zip(specs, names_by_part, strict=True)
     ]
     places = [{section.keys: place for place, (section, _) in enumerate(members, 1)} for members in made]
     added: dict[tuple[int, int], list[Member]] = {}
@@ -192,10 +198,20 @@ def _merged(members: list[Member], part: int, added: Mapping[tuple[int, int], li
 def _own_section(own: OwnPassage, index: int, context: Context) -> Section:
     keys: Keys = (OWN, index)
     title = linked(own.title, context.around, (*keys, "标题")).runs
-    return Section("", title, _own_paragraphs(own.text, (*keys, "正文"), context), keys=keys)
+    return Section("", title, _own_paragraphs(_ended(own.text), (*keys, "正文"), context), keys=keys)
 
 
-def _section(passage: Passage, context: Context) -> Member:
+def _ended(text: str) -> str:
+    """The unit's own words with a mark at their end, as any other sentence has one; no words stay none."""
+    words = text.rstrip()
+    return words if not words or words.endswith(_ENDS) else f"{words}。"
+
+
+def _placed(passage: Passage, spec: PartSpec, context: Context) -> Member:
+    return _section(passage, context), spec.placed.get(passage.name, passage.head.area)
+
+
+def _section(passage: Passage, context: Context) -> Section:
     keys, own = passage.keys, context.profile.answers(passage.name).get(TITLE)
     title = (
         linked(own, context.around, (*keys, TITLE)).runs
@@ -203,10 +219,11 @@ def _section(passage: Passage, context: Context) -> Member:
         else ((Run(passage.head.title, Ref(keys)),) if passage.head.title else ())
     )
     lines = _composed(passage, context)
-    if not _given(passage, context) and not any(run.is_gap for line in lines for run in line.runs):
-        called = plain(title) or passage.name
+    asks = any(run.is_gap for line in lines for run in line.runs)
+    if not asks and not (lines and _given(passage, context)):
+        called = (plain(title) or passage.name).translate(_INNER)
         lines = (Line((gap(f"“{called}”的做法和数据", keys),)),)
-    return _tree(title, lines, keys), passage.head.area
+    return _tree(title, lines, keys)
 
 
 def _given(passage: Passage, context: Context) -> bool:
@@ -226,6 +243,18 @@ def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:
         else:
             below[-1] = below[-1]._replace(blocks=(*below[-1].blocks, Paragraph(line.runs)))
     return Section("", title, tuple(Paragraph(line.runs) for line in lines[:head]), tuple(below), keys=keys)
+
+
+def _under_sub_parts(members: list[Member], spec: PartSpec, part: int, context: Context) -> tuple[Section, ...]:
+    """Members under the sub-parts (小节) that name them, the others behind."""
+    groups = []
+    for place, sub in enumerate(spec.sub_parts):
+        keys: Keys = ("提纲", part, "小节", place, "标题")
+        inside = tuple(section for section, own in members if own == sub.title)
+        groups.append(Section("", linked(sub.title, context.around, keys).runs, sections=inside, keys=keys))
+    titles = {sub.title for sub in spec.sub_parts}
+    rest = (section for section, own in members if own not in titles)
+    return (*(group for group in groups if group.sections), *rest)
 
 
 def _grouped(members: list[Member], context: Context) -> tuple[Section, ...]:

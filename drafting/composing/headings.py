@@ -8,6 +8,9 @@ from drafting.pack import Step
 
 _POINT = "一是"
 
+_LEAD = "提示句"
+"""The form of a level whose titles are the first sentences of paragraphs, without a number."""
+
 _DEEPEST = 6
 """Levels at hand: a report has four (parts, areas, passages, their headings), and each looks at the one below."""
 
@@ -21,8 +24,12 @@ def numbered(parts: Sequence[Section], steps: Sequence[Step]) -> tuple[Section, 
 def _numbered(section: Section, levels: Sequence[Step], depth: int, number: int) -> Section:
     step, inside = levels[depth], levels[depth + 1]
     lifted = _lifted(section)
-    if inside.form == _POINT:
-        points = (paragraph for index, below in enumerate(lifted.sections, 1) for paragraph in _point(below, index))
+    if inside.form in (_POINT, _LEAD):
+        points = (
+            paragraph
+            for index, below in enumerate(lifted.sections, 1)
+            for paragraph in _point(below, inside.form, index)
+        )
         lifted = lifted._replace(blocks=(*lifted.blocks, *points), sections=())
     below = tuple(_numbered(child, levels, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
     run_in = step.run_in and bool(lifted.blocks) and isinstance(lifted.blocks[0], Paragraph)
@@ -83,10 +90,11 @@ def _begun(lead: Runs, section: Section) -> tuple[Block, ...]:
     return (Paragraph(lead), *section.blocks)
 
 
-def _point(section: Section, number: int) -> tuple[Block, ...]:
-    """A section as the point 一是、二是, its own sections behind it."""
+def _point(section: Section, form: str, number: int) -> tuple[Block, ...]:
+    """A section as the point 一是、二是, or led by its title alone; its own sections behind it."""
     title = _sentence(section) if section.title else ()
+    numbered = () if form == _LEAD else (Run(mark(form, number), Ref(section.keys)),)
     return (
-        *_begun((Run(mark(_POINT, number), Ref(section.keys)), *title), section),
+        *_begun((*numbered, *title), section),
         *(block for below in section.sections for block in _lead(below)),
     )

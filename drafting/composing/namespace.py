@@ -17,12 +17,15 @@ REFERENCE = re.compile(r"\{(\w+)\}")
 CONSTANTS = (
     *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
     *("会议精神", "纲要", "普法规划", "学习教育"),
-    "全年",
+    *("全年", "期间"),
 )
 """The names that every sentence may use beside figures and answers."""
 
 WHOLE_YEAR = "全年"
 """How a passage says that its figures count over the whole year; another period takes its place."""
+
+PERIOD = "期间"
+"""How a passage that needs no 全年 says over which other period its figures count; empty for the whole year."""
 
 Namespace = Mapping[str, object]
 """What a sentence may name: a Number, a Gap or a Phrase; a year as int; an answer in points or records as a tuple."""
@@ -51,7 +54,7 @@ def _constants(profile: Profile, calendar: Calendar) -> dict[str, object]:
         *(year, year - 1, year + 1),
         *(_phrase(text, keys) for text, keys in texts),
         *(_phrase(text, ("年度",), "words") for text in formulas),
-        Phrase(Run(WHOLE_YEAR)),
+        *(Phrase(Run(WHOLE_YEAR)), Phrase()),
     )
     return dict(zip(CONSTANTS, values, strict=True))
 
@@ -73,15 +76,16 @@ def passage_names(passage: Passage, profile: Profile, around: Namespace) -> Name
 def _dated(named: Namespace, passage: Passage) -> Namespace:
     """What a passage names, with the period that its figures count over where that is not the year.
 
-    One period of all its figures stands where it says 全年; otherwise each such figure names its own behind it.
+    One period of all its figures stands where it says 全年 or 期间; otherwise each such figure names its own behind it.
     """
     asked = {name for question in passage.head.questions.values() for name in question.period_of}
     figures = {name: one for name, one in named.items() if isinstance(one, Number) and name not in asked}
     periods = {one.period for one in figures.values()}
     if periods <= {""}:
         return named
-    if len(periods) == 1:
-        return {**named, WHOLE_YEAR: Phrase(Run(periods.pop()))}
+    if len(periods) == 1 and named.keys() & {WHOLE_YEAR, PERIOD}:
+        said = Phrase(Run(periods.pop()))
+        return {**named, WHOLE_YEAR: said, PERIOD: said}
     return {**named, **{name: one.dated() for name, one in figures.items() if one.period}}
 
 

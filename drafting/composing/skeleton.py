@@ -1,6 +1,6 @@
 """Which part takes which passage (归入部分): every passage stands in one part of the skeleton or in none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from drafting.pack import Pack
@@ -17,7 +17,7 @@ def skeleton(profile: Profile, pack: Pack) -> tuple[PartSpec, ...]:
 @lru_cache(maxsize=8)
 def assigned(specs: tuple[PartSpec, ...], pack: Pack) -> tuple[tuple[str, ...], ...]:
     """The names of the passages that each part takes, in report order."""
-    named = {name: index for index, spec in reversed(list(enumerate(specs))) for name in spec.passages}
+    named = {name: index for index, spec in reversed(list(enumerate(specs))) for name in (*spec.placed, *spec.passages)}
     parts = _part_indexes(specs, [index for index, spec in enumerate(specs) if not spec.passages])
     listed = ((role, passage) for role in pack.order for passage in pack.listed(role))
     by_area = {passage.name: _part_index(role, passage.head.area, parts) for role, passage in listed}
@@ -29,7 +29,12 @@ def assigned(specs: tuple[PartSpec, ...], pack: Pack) -> tuple[tuple[str, ...], 
 
 def _order(spec: PartSpec, pack: Pack) -> tuple[str, ...]:
     listed = (passage.name for role in spec.roles for passage in pack.listed(role))
-    return tuple(dict.fromkeys(name for name in spec.passages if name in pack.passages)) or tuple(listed)
+    placed, chosen = _known(spec.placed, pack), _known(spec.passages, pack)
+    return tuple(dict.fromkeys((*placed, *(chosen or listed))))
+
+
+def _known(names: Iterable[str], pack: Pack) -> tuple[str, ...]:
+    return tuple(name for name in names if name in pack.passages)
 
 
 PartIndexes = Mapping[tuple[str, str], int]

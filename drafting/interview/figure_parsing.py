@@ -16,6 +16,10 @@ _HANZI = re.compile(
     rf"(?P<before>{'|'.join(sorted(BEFORE, key=len, reverse=True))})?"
     r"(?P<number>[〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*)(?P<rest>.*)"
 )
+_ROUNDLY = re.compile(
+    rf"(?P<before>{'|'.join(sorted(BEFORE, key=len, reverse=True))})"
+    r"(?P<number>[十百千]?[万亿]|[百千])(?P<rest>(?![余多]).*)"
+)
 _WORD = re.compile(r"(?![几数])[\u4e00-\u9fff]{1,5}|[%‰]|㎡")
 _STEPS = ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
 
@@ -28,9 +32,17 @@ def typed_figure(typed: str, measure_word: str) -> Figure:
     text = halfwidth(typed)
     found = _LED.fullmatch(text) or _ENDED.fullmatch(text)
     period, number = (found["period"], found["figure"]) if found else ("", text)
-    figure = read(_digits(number), "")
+    figure = _roundly(number) or read(_digits(number), "")
     word = _word(figure.measure_word, measure_word, typed)
     return figure.model_copy(update={"measure_word": word, "period": period})
+
+
+def _roundly(text: str) -> Figure | None:
+    """A round number in hanzi that nobody counted out, kept as it is said: 上千人次, 近万."""
+    found = _ROUNDLY.fullmatch(text)
+    if not found or not (found["rest"] == "" or _WORD.fullmatch(found["rest"])):
+        return None
+    return Figure(number=found["number"], approximator=found["before"], measure_word=found["rest"])
 
 
 def _word(typed: str, asked: str, text: str) -> str:

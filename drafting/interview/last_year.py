@@ -27,7 +27,7 @@ def beside(question: Question, passage: Passage, progress: Progress) -> Question
     note = "；".join(filter(None, (question.note, told)))
     if not isinstance(question, RecordField | NextRecord):
         return question.at(question.position, note=note)
-    last = progress.sources.as_printed("；".join(_words(passage, progress)))
+    last = "；".join(_words(passage, progress))
     return question.at(question.position, note=note, last=last)
 
 
@@ -55,7 +55,8 @@ def _words(passage: Passage, progress: Progress) -> Iterator[str]:
     """Last year's items in full, the fields of each joined."""
     for answer in progress.sources.words(passage.name).values():
         for item in (answer,) if isinstance(answer, str) else answer:
-            yield item if isinstance(item, str) else "：".join(filter(None, item.values()))
+            words = item if isinstance(item, str) else "：".join(filter(None, item.values()))
+            yield progress.sources.as_printed(words)
 
 
 def beside_last(profile: Profile, last: Profile | None) -> str:

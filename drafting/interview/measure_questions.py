@@ -117,6 +117,13 @@ def _unasked(gone: Sequence[str], progress: Progress) -> Iterator[str]:
     return (name for name in progress.profile.blank_figures if name in asked - still)
 
 
+def uncalled(before: Progress, after: Progress) -> Iterator[Step]:
+    """What leaves out the measures that an answer brought in although nobody ticked them."""
+    for passage in optional(after.pack):
+        if written(passage, after.work) and not written(passage, before.work):
+            yield passage.keys, SKIPPED
+
+
 def _stays(name: str, progress: Progress) -> bool:
     """Whether the passage is written even when nobody names it."""
     if name in progress.sources.taken:

@@ -21,6 +21,8 @@ from drafting.interview.question import (
     NextRecord,
     Question,
     RecordField,
+    State,
+    TextQuestion,
     consent,
     in_box,
     text_kind,
@@ -32,13 +34,15 @@ YES_NO = {"是": "是", "否": "否", "y": "是", "n": "否", "ｙ": "是", "ｎ
 
 _CONSENT = ("=", "＝")
 _LATER = "缺"
-_AWAY = ("-", "－", "—")
+_AWAY = (AWAY, "－", "—")
 _KEPT_WORDS = (("标题",), ("结尾",))
 """Texts for which 无 is said in the profile itself."""
 
 _WRAPPED = re.compile("(?<=[，、])\\n")
 _SENTENCE = re.compile("[，。；：！？]")
 _LONGEST_PERIOD = 20
+_ZERO = "零"
+"""The one number that needs no measure word in a profile: nothing of whatever it would be counted in."""
 
 _SEVERAL = re.compile(r"[\d０-９]\s+[\d０-９]")
 
@@ -85,6 +89,8 @@ def _nothing(question: Question) -> str | Refused:
             return Refused("每条都要写这一项，以后再填的直接回车")
         case NextRecord(optional=True):
             return ""
+        case TextQuestion(state=State.PENDING):  # asked for because it waits, whether the report needs it or not
+            return ""
         case _ if not question.optional:
             return Refused("这一题报告里要写，以后再填的直接回车")
         case _:
@@ -117,9 +123,11 @@ def _figure(question: FigureQuestion, typed: str) -> Figure | Refused:
         return Refused(f"应是数，填的是“{quoted(typed)}”")
     except ValueError as wrong:
         return Refused(str(wrong))
-    if question.wants_measure_word and not found.measure_word and found.amount:
+    if not question.wants_measure_word or found.measure_word:
+        return found
+    if found.amount:
         return Refused("没有单位，连单位一起填，如 40场")
-    return found
+    return found.model_copy(update={"number": _ZERO})
 
 
 def is_yes(reply: object) -> bool:

@@ -129,7 +129,7 @@ class FigureQuestion(Header):
     @property
     def wants_measure_word(self) -> bool:
         """Whether the measure word must be typed with the number: nobody has named it yet."""
-        return self.is_custom and not self.measure_word and not self.last
+        return self.is_custom and not self.measure_word
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -83,8 +83,8 @@ class Needs:
 
     @cached_property
     def _silent(self) -> tuple[Passage, ...]:
-        """The passages of this report for which nothing was answered."""
-        return tuple(passage for passage in self._written if self._says_nothing(passage))
+        """The passages of this report for which nothing was answered, or nothing that they print."""
+        return tuple(one for one in self._written if one.keys in self._gaps or self._says_nothing(one))
 
     def _says_nothing(self, passage: Passage) -> bool:
         answered = saying(passage, self.progress.profile)

@@ -9,7 +9,7 @@ from drafting.interview.document_questions import SECTION as DOCUMENT
 from drafting.interview.figure_questions import figure_question
 from drafting.interview.flow import OWN, flow, unticked
 from drafting.interview.measure_questions import SECTION as MEASURES
-from drafting.interview.measure_questions import begun
+from drafting.interview.measure_questions import begun, uncalled
 from drafting.interview.menu import (
     DONE,
     FIGURE,
@@ -180,7 +180,9 @@ class Session:
             reply = yield from self._answered(question)
             self._seen.add(question.keys)
             if isinstance(reply, Figure):
+                before = self.progress
                 yield from self.keep(question, reply)
+                self.apply(tuple(uncalled(before, self.progress)))
 
     def _back(self, question: Question, spot: Spot) -> Walk[Spot | None]:
         """The question before: the one asked before in this sitting, else the one above it in the report."""

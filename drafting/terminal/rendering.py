@@ -175,8 +175,8 @@ def _left(question: Question, text: str) -> str:
     """What a reply that is no answer leaves, in a word."""
     if isinstance(question, FigureQuestion) and text == AWAY and (question.now or question.is_waiting):
         return "去掉"
-    if not text and question.now and not in_box(question):
-        return f"{question.now}（没改）"
+    if not text and question.now:
+        return "清空了" if in_box(question) else f"{question.now}（没改）"
     if isinstance(question, NextRecord) and question.optional:
         return "没有了"
     return "不填" if question.optional else "以后再填"

@@ -53,6 +53,9 @@ def stored(question: Question, typed: str, profile: Profile) -> object:
         ("全年 5件", "5"),
         ("无", "0"),
         ("零", "0"),
+        ("上千", {"数": "千", "约": "上"}),
+        ("近万件", {"数": "万", "约": "近"}),
+        ("近三千", {"数": "3000", "约": "近"}),
     ],
 )
 def test_figures_as_people_type_them(typed: str, entry: object) -> None:
@@ -76,6 +79,26 @@ def test_figures_as_people_type_them(typed: str, entry: object) -> None:
 )
 def test_refusals_give_the_reason(typed: str, reason: str) -> None:
     assert refusal(FIGURE, typed) == reason
+
+
+def test_a_figure_that_waits_for_its_number_may_be_reported_no_more() -> None:
+    waiting = {"年度": "2025", "单位": {"全称": "某局"}, "数据": {FIGURE.name: {"数": "", "来源": "法规科"}}}
+    asked = replace(FIGURE, is_waiting=True)
+    outcome = store(Progress(SOURCES, Profile.model_validate(waiting)), asked, str(parsed(asked, "-")))
+    assert outcome == Stored(((FIGURE.keys, None),))
+    assert store(Progress(SOURCES, Profile.model_validate(waiting)), asked, str(parsed(asked, "缺"))) == Stored()
+
+
+def test_nothing_to_report_empties_last_years_words() -> None:
+    assert parsed(TextQuestion(("文段", "甲", "乙"), "哪一段", now="12月", state=State.PENDING), "无") == ""
+
+
+@pytest.mark.parametrize("typed", ["零", "无", "0"])
+def test_nothing_of_an_indicator_of_ones_own_needs_no_measure_word(typed: str) -> None:
+    own = FigureQuestion(("数据", "新增争议"), "本年是多少", name="新增争议", last="零", is_custom=True)
+    assert stored(own, typed, EMPTY) == "零"
+    assert refusal(own, "3") == "没有单位，连单位一起填，如 40场"
+    assert stored(replace(own, measure_word="件"), typed, EMPTY) == {"数": "0", "单位": "件"}
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "缺"])

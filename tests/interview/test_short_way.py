@@ -28,6 +28,7 @@ from drafting.interview import (
 )
 from drafting.interview.question import text_kind
 from drafting.outline import printed
+from drafting.profile import Profile
 from drafting.rollover import roll
 
 pytestmark = pytest.mark.slow
@@ -85,6 +86,12 @@ def test_the_first_pass_over_a_new_profile_is_short_and_leaves_no_gap(measures: 
     assert not [run.text for run in printed(session.progress.outline) if run.is_gap]
     assert person.offered.startswith("要答的都答了，可补充的还有")
     assert remaining(session.progress).required == 0
+
+
+def test_a_measure_of_which_only_a_zero_was_answered_is_still_asked_for() -> None:
+    said = {**NEW, "文段": {"三项制度": {}}, "数据": {"公示许可": "0"}}
+    every = flow(Progress(SOURCES, Profile.model_validate(said)))
+    assert any("三项制度" in asked.section and not (asked.optional or asked.answered) for asked in every)
 
 
 def test_the_head_counts_what_is_still_to_answer(tmp_path: Path) -> None:
@@ -171,6 +178,14 @@ def test_an_own_passage_asks_for_its_figure_at_once(tmp_path: Path) -> None:
     asked = [one.name or one.ask for one in person.asked]
     assert asked[asked.index("正文，用到数据的写 {数据名}") + 1] == "宣讲场次"
     assert memory.data["数据"] == {"宣讲场次": {"数": "40", "单位": "场"}}
+
+
+def test_a_figure_referred_to_brings_in_no_measure_that_nobody_ticked(tmp_path: Path) -> None:
+    memory = Memory({**BARE, "文段": {"行政复议": {}}})
+    person = Told(("部署了什么", "普法{普法活动数}"), ("多少场", "40"))
+    interview(sources(tmp_path), memory, person, Options("第一责任人*", review=False))
+    assert memory.data["数据"] == {"普法活动数": "40"}
+    assert memory.data["文段"]["普法活动"] == "不写"
 
 
 def test_the_menu_opens_from_the_review_table_too(tmp_path: Path) -> None:

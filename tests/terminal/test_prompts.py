@@ -102,6 +102,12 @@ def test_keys(asked: Question, keys: str, given: Reply) -> None:
     assert reply(asked, keys) == given
 
 
+def test_the_menu_and_what_may_be_added_open_with_headings_between_their_rows() -> None:
+    rows = (Row("回", "回去"), Row("", "跳到", is_heading=True), Row("一", "一、举措"))
+    assert reply(Choice((), "去哪里", rows=rows), "\x1b[B\r") == "一"
+    assert reply(Choice((), "去哪里", rows=(Row("", "不补充了"), *rows)), "\r") == ""
+
+
 def test_a_list_ends_only_with_an_empty_line() -> None:
     with typing() as pipe:
         pipe.send_text("甲\r")

@@ -27,6 +27,7 @@ SURE = TextQuestion((), "“2024”像是年份，照写吗", kind="是否")
         (WAITING, "-", "3. 甲：去掉"),
         (WAITING, "缺", "3. 甲：以后再填"),
         (replace(FIGURE, position=(0, 0)), read("97", "件"), "甲：97件"),
+        (WORDS, "", "5. 甲.丙：清空了"),
         (YES_NO, "n", "4. 甲.乙：否"),
         (YES_NO, "Ｙ", "4. 甲.乙：是"),
         (WORDS, "旧话", "5. 甲.丙：待更新"),

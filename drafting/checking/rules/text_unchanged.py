@@ -2,7 +2,8 @@
 
 从上年带过来的话，要有人看过、改过才算本年的。列在“待更新”里的是还没人确认的；没有列、但与上年资料里
 一字不差的，也要看一遍。模板包允许沿用的话、文段的标题和自拟的文段，确认后仍然一样，只作提示。“无”一类短语、
-没有数和年份的标题、单独的文件名，以及 是/否、选择、日期一类回答不算。
+没有数和年份的标题、单独的文件名，以及 是/否、选择、日期一类回答不算。看过、今年仍是这样的，
+运行 draft check --核过，一次记下。
 
 错例：上年：制定重大执法决定法制审核目录，逐件审核重大执法决定；本年：制定重大执法决定法制审核目录，逐件审核重大执法决定
 错例：上年：聘请2名法律顾问，参与合同审查和重大决策；本年：聘请2名法律顾问，参与合同审查和重大决策（沿用，提示）
@@ -69,5 +70,6 @@ def _pending(answer: str, keys: Keys) -> Finding:
 
 def _unchanged(text: OwnText) -> Finding:
     words = _bare(text)[:12].translate(_INNER)
+    hint = "改成本年的话；看过、今年仍是这样的，运行 draft check --核过"
     level = Level.INFO if text.keep else Level.WARNING
-    return Finding(NAME, level, f"“{words}…”与上年一字不差", Location(text.keys), "核对是不是本年的情况，改成本年的话")
+    return Finding(NAME, level, f"“{words}…”与上年一字不差", Location(text.keys), hint)

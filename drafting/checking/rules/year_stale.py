@@ -1,7 +1,8 @@
 """文字里写着上年或更早的年份。
 
 从上年带过来的话常常留着旧年份，如2024年的报告里写“2023年以来”。书名号里的文件名和文号里的年份不算；
-延伸到本年的起止年份（2021—2025年）、拿来比较的（比2023年、与2023年相比）、法律修订的年份也不算。
+延伸到本年的起止年份（2021—2025年）、拿来比较的（比2023年、与2023年相比）、法律修订的年份也不算；
+数据的“期间”里写明的（2021年下半年以来）也不算。
 
 错例：2024年度：2023年以来，共培训执法人员两批
 错例：2024年度：印发2023年度普法责任清单
@@ -31,11 +32,19 @@ _YEAR = re.compile(r"(?<![\d比较与同])(?<!较于)((?:19|20)\d\d)年(?!修订
 def check(report: Report) -> Iterator[Finding]:
     """Every year before the report's in the profile's texts, one finding for each text and year."""
     dated = (text for text in report.own_texts if "年" in text.text and _SOME_YEAR.search(text.text))
+    periods = tuple(figure.period for figure in report.figures.values() if "年" in figure.period)
     for text in dated:
-        for year in dict.fromkeys(_years(text.text, report.year)):
+        for year in dict.fromkeys(_years(_without(text.text, periods), report.year)):
             if int(year) < report.year:
                 message = f"写着“{year}年”，报告写的是{report.year}年"
                 yield Finding(NAME, Level.WARNING, message, Location(text.keys), "核对是不是上年留下的，改成本年的")
+
+
+def _without(text: str, periods: tuple[str, ...]) -> str:
+    """The text without the periods over which the unit's figures count."""
+    for period in periods:
+        text = text.replace(period, "")
+    return text
 
 
 def _years(text: str, year: int) -> list[str]:
