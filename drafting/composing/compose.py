@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.composing.annexes import annexes
+from drafting.composing.annexes import annexes, table
 from drafting.composing.document import elements
 from drafting.composing.headings import numbered
 from drafting.composing.namespace import CONSTANTS, Namespace, global_names, linked, passage_names, saying
@@ -15,7 +15,7 @@ from drafting.language.expression import SentenceError
 from drafting.language.markup import Line, paragraphs
 from drafting.language.sentence import sentence
 from drafting.ledger import Ledger
-from drafting.outline import Audience, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
+from drafting.outline import Audience, Block, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
 from drafting.pack import ALWAYS, ASKED, Numbering, Pack, Passage
 from drafting.profile import OWN, SKIPPED, TITLE, OwnPassage, PartSpec, Profile, yes
 
@@ -198,7 +198,10 @@ def _merged(members: list[Member], part: int, added: Mapping[tuple[int, int], li
 def _own_section(own: OwnPassage, index: int, context: Context) -> Section:
     keys: Keys = (OWN, index)
     title = linked(own.title, context.around, (*keys, "标题")).runs
-    return Section("", title, _own_paragraphs(_ended(own.text), (*keys, "正文"), context), keys=keys)
+    blocks: tuple[Block, ...] = _own_paragraphs(_ended(own.text), (*keys, "正文"), context)
+    if own.table:
+        blocks = (*blocks, table(own.table, (*keys, "表"), context.around))
+    return Section("", title, blocks, keys=keys)
 
 
 def _ended(text: str) -> str:

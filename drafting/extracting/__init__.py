@@ -1,1 +1,1 @@
-"""From a report that was read to the profile that would make it (导入): what the old report said, as data to go on with."""
+"""From a report that was read to the profile that would make it again (导入)."""

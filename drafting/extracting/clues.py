@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from drafting.language.expression import Name
 from drafting.language.sentence import For, If, Part, Printed, Words
-from drafting.pack import Pack, Passage
+from drafting.pack import Pack
 
-_CLAUSE = re.compile(r"[，。；：、（）“”\s]")
-_LEADING = re.compile(r"^(?:其中|全年|本年|年内|共|累计|已|并|还|的|中)+")
+_CLAUSE = re.compile(r"[，。；：、（）“”,;:()\s]")
+_LEADING = re.compile(r"^(?:其中|全年|今年|本年|年内|年来|以来|今年来|共有|共|累计|已|并|还|的|中)+")
 _LONGEST = 24
 """Characters of literal words that are kept before a figure."""
 
@@ -44,11 +44,6 @@ def clues(pack: Pack) -> Clues:
                 clue = Clue(before, after, passage.name, passage.head.title)
                 found.setdefault(name, {})[clue] = None
     return {name: tuple(told) for name, told in found.items()}
-
-
-def home(name: str, pack: Pack) -> tuple[Passage, ...]:
-    """The passages that print an indicator."""
-    return tuple(pack.passages[passage] for passage in dict.fromkeys(clue.passage for clue in clues(pack).get(name, ())))
 
 
 _Told = tuple[str, str, str]
@@ -101,4 +96,4 @@ def clause_before(text: str) -> str:
 
 def clause_after(text: str) -> str:
     """The words of the clause that goes on here, up to the next figure."""
-    return re.split(r"[，。；：、（）“”\s\d]", text, maxsplit=1)[0]
+    return re.split(r"[，。；：、（）“”,;:()\s\d]", text, maxsplit=1)[0]

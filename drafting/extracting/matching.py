@@ -1,4 +1,4 @@
-"""Which indicator a figure of an old report is (对指标): by the pack's own words around it, by its name, its question."""
+"""Which indicator a figure of an old report is (对指标): by the pack's words around it, its name, its question."""
 
 import re
 from collections.abc import Iterator
