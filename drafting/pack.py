@@ -60,6 +60,13 @@ class Indicator(StrictModel):
     note: str = Field("", alias="说明")
 
 
+CONSTANTS = (
+    *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
+    *("会议精神", "纲要", "普法规划", "学习教育"),
+    *("全年", "期间"),
+)
+"""The names that every sentence may use beside figures and answers."""
+
 POINT = "一是"
 """The form of points within a paragraph."""
 

@@ -7,7 +7,7 @@ from drafting.calendar import Calendar
 from drafting.composing.annexes import annexes, table
 from drafting.composing.document import elements
 from drafting.composing.headings import numbered
-from drafting.composing.namespace import CONSTANTS, Namespace, global_names, linked, passage_names, saying
+from drafting.composing.namespace import Namespace, global_names, linked, passage_names, saying
 from drafting.composing.skeleton import assigned, own_part, skeleton
 from drafting.finding import DraftError, error
 from drafting.keys import Keys
@@ -16,7 +16,7 @@ from drafting.language.markup import Line, paragraphs
 from drafting.language.sentence import sentence
 from drafting.ledger import Ledger
 from drafting.outline import Audience, Block, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
-from drafting.pack import ALWAYS, ASKED, Numbering, Pack, Passage
+from drafting.pack import ALWAYS, ASKED, CONSTANTS, Numbering, Pack, Passage
 from drafting.profile import OWN, SKIPPED, TITLE, OwnPassage, PartSpec, Profile, yes
 
 OTHER = "其他"
@@ -249,15 +249,22 @@ def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:
 
 
 def _under_sub_parts(members: list[Member], spec: PartSpec, part: int, context: Context) -> tuple[Section, ...]:
-    """Members under the sub-parts (小节) that name them, the others behind."""
+    """Members under the sub-parts (小节) that name them; words without a heading before these, the others behind."""
     groups = []
     for place, sub in enumerate(spec.sub_parts):
         keys: Keys = ("提纲", part, "小节", place, "标题")
         inside = tuple(section for section, own in members if own == sub.title)
         groups.append(Section("", linked(sub.title, context.around, keys).runs, sections=inside, keys=keys))
     titles = {sub.title for sub in spec.sub_parts}
-    rest = (section for section, own in members if own not in titles)
-    return (*(group for group in groups if group.sections), *rest)
+    rest = [section for section, own in members if own not in titles]
+    before = (section for section in rest if _introduces(section))
+    behind = (section for section in rest if not _introduces(section))
+    return (*before, *(group for group in groups if group.sections), *behind)
+
+
+def _introduces(section: Section) -> bool:
+    """Whether a section is words of the unit's own without a heading: they stand in front of a part's sub-parts."""
+    return section.keys[:1] == (OWN,) and not section.title
 
 
 def _grouped(members: list[Member], context: Context) -> tuple[Section, ...]:

@@ -97,3 +97,14 @@ def clause_before(text: str) -> str:
 def clause_after(text: str) -> str:
     """The words of the clause that goes on here, up to the next figure."""
     return re.split(r"[，。；：、（）“”,;:()\s\d]", text, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=4096)
+def pairs(words: str) -> frozenset[str]:
+    """The pairs of characters in some words, the words themselves where they are one character."""
+    return frozenset(words[at : at + 2] for at in range(len(words) - 1)) or frozenset((words,))
+
+
+def share(pairs: frozenset[str], text: str) -> float:
+    """How many of these pairs stand in a text, from 0 to 1."""
+    return sum(pair in text for pair in pairs) / len(pairs) if text else 0.0

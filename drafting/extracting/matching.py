@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.extracting.clues import Clue, clause_after, clause_before, clues
+from drafting.extracting.clues import Clue, clause_after, clause_before, clues, pairs, share
 from drafting.figure import alike
 from drafting.pack import Indicator, Pack
 
@@ -86,7 +86,7 @@ class _Around:
     def score(self, name: str, clue: Clue, indicator: Indicator) -> float:
         """How well one clue of an indicator fits, from 0 to 1."""
         said, called = self._fit(clue), self._called(name)
-        asked = _share(_pairs(_ASKING.sub("", indicator.ask)), self.sentence)
+        asked = share(pairs(_ASKING.sub("", indicator.ask)), self.sentence)
         if said == 1.0 and len(clue.before) >= _ENOUGH:
             return 0.8 + 0.2 * called
         return 0.4 * said + 0.45 * called + 0.15 * asked
@@ -99,7 +99,7 @@ class _Around:
             return 0.0
         if here.endswith(words) and (not clue.before or len(here) - len(words) <= len(words)):
             return 1.0
-        return 0.9 * _share(_pairs(words), here)
+        return 0.9 * share(pairs(words), here)
 
     def _called(self, name: str) -> float:
         """How much of a name stands around the figure, nearer words for more."""
@@ -118,13 +118,3 @@ class _Around:
 def _chunks(name: str) -> tuple[str, ...]:
     """A name in words of two characters, the last of three: 行政复议新收 is 行政, 复议, 新收."""
     return tuple(name[at : at + 2] for at in range(0, len(name) - len(name) % 2, 2)) or (name,)
-
-
-@lru_cache(maxsize=4096)
-def _pairs(words: str) -> frozenset[str]:
-    return frozenset(words[at : at + 2] for at in range(len(words) - 1)) or frozenset((words,))
-
-
-def _share(pairs: frozenset[str], text: str) -> float:
-    """How many of these pairs stand in a text, from 0 to 1."""
-    return sum(pair in text for pair in pairs) / len(pairs) if text else 0.0

@@ -1,0 +1,139 @@
+"""The ledger of an old report (旧报告的账): which figure has which name, and how certain that is."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from drafting.extracting.matching import Match, Told, matches
+from drafting.extracting.naming import named
+from drafting.extracting.spots import Spot
+from drafting.figure import Figure, halfwidth, read
+from drafting.keys import Keys
+from drafting.pack import CONSTANTS, Pack
+
+Certainty = Literal["确定", "大致", "自拟名"]
+"""How a figure came by its name: an indicator without doubt, an indicator probably, a name from its own words."""
+
+SOURCE = "旧报告"
+"""Where the figures of an imported profile come from (来源)."""
+
+_YEARLY = ("", "全年", "年内", "本年", "今年")
+_CLOSE = 0.06
+"""How much better than the second the first indicator must be."""
+
+
+class Taken(NamedTuple):
+    """A figure taken into the ledger (入账的数).
+
+    `candidates` are the names of the indicators that it may be, the best first.
+    """
+
+    name: str
+    figure: Figure
+    certainty: Certainty
+    spot: Spot
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> Keys:
+        """Where it stands in the old report."""
+        return self.spot.figure.keys
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person should look: its name, or what it counts, is not certain."""
+        return self.certainty != "确定" or self.spot.figure.certainty == "unsure"
+
+
+class Ledger(NamedTuple):
+    """What became of the figures of an old report: those taken, in reading order, and those left in the words."""
+
+    taken: tuple[Taken, ...]
+    left: tuple[Spot, ...]
+
+    @property
+    def names(self) -> Mapping[Keys, str]:
+        """The name of every figure taken, by its place."""
+        return {one.keys: one.name for one in self.taken}
+
+
+def ledger(spots: tuple[Spot, ...], pack: Pack, chosen: Mapping[Keys, str]) -> Ledger:
+    """The figures with their names; `chosen` are names that a person gave, by the place, “” for a figure of none."""
+    wanted = {spot: figure for spot in spots if (figure := _figure(spot)) and chosen.get(spot.figure.keys) != ""}
+    left = tuple(spot for spot in spots if spot not in wanted)
+    found = {spot: matches(_told(spot, figure), pack) for spot, figure in wanted.items()}
+    return Ledger(tuple(_named(wanted, found, _indicators(wanted, found, chosen), pack)), left)
+
+
+def _figure(spot: Spot) -> Figure | None:
+    """The figure as a ledger has it; None where it would not be printed as it stood."""
+    try:
+        made = read(spot.printed, "")
+    except ValueError:
+        return None
+    if str(made) != halfwidth(spot.printed).replace(",", "") or not made.measure_word:
+        return None
+    period = "" if spot.figure.period in _YEARLY else spot.figure.period
+    return made.model_copy(update={"period": period, "source": SOURCE, "checked": "待核", "note": spot.figure.sentence})
+
+
+def _told(spot: Spot, figure: Figure) -> Told:
+    return Told(spot.before, spot.after, figure.measure_word, spot.headings)
+
+
+Wanted = Mapping[Spot, Figure]
+Found = Mapping[Spot, tuple[Match, ...]]
+
+
+def _indicators(wanted: Wanted, found: Found, chosen: Mapping[Keys, str]) -> Mapping[Spot, Match]:
+    """The indicator of each figure that has one: the best fit first, and no indicator for two different figures."""
+    given: dict[Spot, Match] = {}
+    holders: dict[str, Spot] = {}
+    pairs = sorted(_pairs(found, chosen), key=lambda pair: -pair[1].score)
+    for spot, match in pairs:
+        holder = holders.get(match.name)
+        if spot not in given and (holder is None or _same(wanted[holder], wanted[spot])):
+            given[spot] = match
+            holders.setdefault(match.name, spot)
+    return given
+
+
+def _pairs(found: Found, chosen: Mapping[Keys, str]) -> Iterator[tuple[Spot, Match]]:
+    for spot, fitting in found.items():
+        if spot.figure.keys in chosen:
+            yield spot, Match(chosen[spot.figure.keys], 2.0)
+        elif fitting and (len(fitting) == 1 or fitting[0].score - fitting[1].score >= _CLOSE):
+            yield spot, fitting[0]
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Whether two figures say the same."""
+    return str(one) == str(other) and one.period == other.period
+
+
+def _named(wanted: Wanted, found: Found, given: Mapping[Spot, Match], pack: Pack) -> Iterator[Taken]:
+    """Every figure with its name; those without an indicator share a name only where words and number are the same."""
+    own: dict[tuple[str, str, str], str] = {}
+    taken = _reserved(pack) | {match.name for match in given.values()}
+    for spot, figure in wanted.items():
+        candidates = tuple(match.name for match in found[spot])
+        if match := given.get(spot):
+            certainty: Certainty = "确定" if match.is_sure else "大致"
+            yield Taken(match.name, _spelled(figure, match.name, pack), certainty, spot, candidates)
+            continue
+        label = f"{spot.figure.label}", str(figure), figure.period
+        if label not in own:
+            own[label] = named(spot.figure.label, spot.headings, taken)
+            taken.add(own[label])
+        yield Taken(own[label], figure, "自拟名", spot, candidates)
+
+
+def _spelled(figure: Figure, name: str, pack: Pack) -> Figure:
+    """The figure without a measure word that its indicator has anyway."""
+    asked = pack.indicators[name].measure_word if name in pack.indicators else ""
+    return figure.model_copy(update={"measure_word": ""}) if figure.measure_word == asked else figure
+
+
+def _reserved(pack: Pack) -> set[str]:
+    """Names that a figure of one's own must not have: those of indicators, old and new, and of questions."""
+    questions = (name for passage in pack.passages.values() for name in passage.head.questions)
+    return {*pack.indicators, *pack.present_names, *questions, *CONSTANTS}
