@@ -6,8 +6,7 @@ from typing import NamedTuple
 from drafting.outline import Annex, DocumentElements, Paragraph, Runs
 from drafting.reading.front import DATE
 from drafting.reading.marks import mark_of
-from drafting.reading.rows import Row, Rows, paragraph, part, runs
-from drafting.reading.source import Grid
+from drafting.reading.rows import Row, Rows, paragraph, runs
 from drafting.reading.tree import block
 
 _ORGAN = "局|委|委员会|政府|厅|办公室|院|中心|总队|支队|大队|办事处|党组|党工委|站|所|处|部"

@@ -1,17 +1,17 @@
 """From the lines of a document to the report that they make (读稿)."""
 
 import re
-from collections.abc import Iterator
 
 from drafting.outline import Outline, Paragraph, plain
 from drafting.reading.back import back
+from drafting.reading.figured import with_figures
 from drafting.reading.front import front
-from drafting.reading.heads import Head, heads
-from drafting.reading.report import Reading, ReadHeading
+from drafting.reading.heads import heads
+from drafting.reading.report import Reading
 from drafting.reading.residue import without_residue
 from drafting.reading.rows import Row, Rows, row
 from drafting.reading.segments import paragraphs
-from drafting.reading.source import Line, Note, Source
+from drafting.reading.source import Line, Source
 from drafting.reading.tree import block, guesses, headings, part_roles, section, tree
 
 
@@ -37,7 +37,8 @@ def read(source: Source) -> Reading:
     )
     told = tuple(heading for node, role in parts for heading in headings(node, role))
     notes = (*source.notes, *kept.notes, *over.notes, *(note for node in nodes for note in guesses(node)))
-    return Reading(outline, told, (), year, {**kept.metadata, **source.metadata}, notes)
+    outline, figures = with_figures(outline)
+    return Reading(outline, told, figures, year, {**kept.metadata, **source.metadata}, notes)
 
 
 def _year(title: str, rows: Rows) -> str:

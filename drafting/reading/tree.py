@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafting.outline import Block, Run, Section, Table
-from drafting.reading.heads import Head, heads
+from drafting.reading.heads import Head
 from drafting.reading.report import ReadHeading
-from drafting.reading.roles import ROLES, role_by_content, roles_of, tells_of_the_chief
+from drafting.reading.roles import role_by_content, roles_of, tells_of_the_chief
 from drafting.reading.rows import Row, Rows, paragraph, placed, runs
 from drafting.reading.source import Grid, Note
 
