@@ -43,6 +43,7 @@ class Package:
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
         self._left = MARKS
+        self._links: dict[str, list[Link]] = {}
         self.names = frozenset(archive.namelist())
         self.main = next((link.target for link in self.links("") if f"/{link.kind}" == _OFFICE), "word/document.xml")
 
@@ -58,9 +59,11 @@ class Package:
 
     def links(self, name: str) -> list[Link]:
         """What a part refers to; the package itself for “”."""
-        folder, file = posixpath.split(name)
-        root = self.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
-        return [] if root is None else [_link(one, folder) for one in root]
+        if name not in self._links:
+            folder, file = posixpath.split(name)
+            root = self.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
+            self._links[name] = [] if root is None else [_link(one, folder) for one in root]
+        return self._links[name]
 
     def linked(self, name: str, kind: str) -> Iterator[str]:
         """The parts of a kind that a part refers to (styles, numbering, footnotes)."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from drafting.word.reading.counting import written
 from drafting.word.reading.markup import VAL, ElementTree, W, is_on, value, whole
+from drafting.word.reading.properties import Properties
 from drafting.word.reading.sheet import Sheet, Style
 from drafting.word.reading.symbols import plain_symbols
 
@@ -51,7 +52,7 @@ class Lists:
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def mark(self, properties: ElementTree | None, style: Style) -> str:
+    def mark(self, properties: Properties, style: Style) -> str:
         """The number of the next paragraph as printed (一、), empty where it has none; counts it."""
         name, depth = self._place(properties, style)
         if not name or name == "0":
@@ -63,17 +64,14 @@ class Lists:
         self._count(name, depth, found)
         return _printed(level, found.levels, self._counts[found.counter])
 
-    def _place(self, properties: ElementTree | None, style: Style) -> tuple[str, int]:
+    def _place(self, properties: Properties, style: Style) -> tuple[str, int]:
         """The list of a paragraph and its level, from the paragraph or else from its style."""
-        own = None if properties is None else properties.find(f"{W}numPr")
-        named = "" if own is None else value(own, _ID)
-        depth = None if own is None else own.find(_DEPTH)
-        if named:
-            return named, min(whole(value(own, _DEPTH)), _DEEPEST)
+        if properties.list:
+            return properties.list, min(properties.depth or 0, _DEEPEST)
         if not style.list or style.list == "0":
             return "", 0
-        usual = self._depth_of(style)
-        return style.list, min(usual if depth is None else whole(depth.get(VAL)), _DEEPEST)
+        depth = self._depth_of(style) if properties.depth is None else properties.depth
+        return style.list, min(depth, _DEEPEST)
 
     def _depth_of(self, style: Style) -> int:
         """The level that names the style, else the one the style names."""

@@ -7,8 +7,9 @@ from drafting.reading.source import Grid, Line, Note, Place
 from drafting.word.reading.fields import Fields
 from drafting.word.reading.lines import placed, title_or_text
 from drafting.word.reading.lists import Lists
-from drafting.word.reading.markup import ElementTree, W, is_on, value
-from drafting.word.reading.sheet import Sheet, Style, level_of
+from drafting.word.reading.markup import ElementTree, W
+from drafting.word.reading.properties import NONE, properties_of
+from drafting.word.reading.sheet import Sheet, Style
 from drafting.word.reading.tables import grid
 from drafting.word.reading.words import (
     ALTERNATE,
@@ -24,8 +25,7 @@ from drafting.word.reading.words import (
 )
 
 PARAGRAPH, TABLE, CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
-_PROPERTIES, _STYLE, _MARK = f"{W}pPr", f"{W}pStyle", f"{W}rPr"
-_OLD = f"{W}pPrChange/{W}pPr"
+_PROPERTIES = f"{W}pPr"
 _BOXED = "文本框"
 _NO_BLOCKS = frozenset({_PROPERTIES, f"{W}sectPr", f"{W}sdtPr", f"{W}tblPr", f"{W}tcPr"})
 
@@ -58,7 +58,7 @@ class _Open:
 
     def __init__(self, words: Words, line: int) -> None:
         self.words, self.line = words, line
-        self.properties: ElementTree | None = None
+        self.properties = NONE
         self.style = Style()
 
 
@@ -113,26 +113,14 @@ class Story:
     def _paragraph(self, node: ElementTree) -> Iterator[Block]:
         self._line += not self._inside
         opened = self._open or _Open(Words(self._view, self._sheet, self._fields), self._line)
+        properties = properties_of(node.find(_PROPERTIES), self._view)
         if not opened.words.length:
             opened.line = self._line
-            opened.properties = self._properties(node)
-            opened.style = self._sheet.style(value(node, f"{_PROPERTIES}/{_STYLE}"))
+            opened.properties, opened.style = properties, self._sheet.style(properties.style)
         opened.words.read(node, opened.style)
         self._open = opened
-        if not self._goes_on(node):
+        if not properties.goes_on:
             yield from self._closed()
-
-    def _properties(self, node: ElementTree) -> ElementTree | None:
-        properties = node.find(_PROPERTIES)
-        old = None if properties is None or self._view == "accepted" else properties.find(_OLD)
-        return properties if old is None else old
-
-    def _goes_on(self, node: ElementTree) -> bool:
-        """Whether the paragraph's end is not shown in this view, or is hidden so that the next runs on behind it."""
-        mark = node.find(f"{_PROPERTIES}/{_MARK}")
-        if mark is None:
-            return False
-        return any(one.tag in self._gone for one in mark) or bool(is_on(mark.find(f"{W}specVanish")))
 
     def _closed(self) -> Iterator[Block]:
         """The paragraph that ends here, as lines, and behind it what its text boxes hold."""
@@ -156,20 +144,11 @@ class Story:
         if self._repeated(text):
             self._note("重复段落", text)
             return
-        level, centred = self._rank(opened)
+        level, centred = opened.properties.rank(opened.style)
         bold = opened.words.bold and opened.words.length > 0
         for piece, column in title_or_text(text, whole=centred or level > 0):
             yield Line(piece, Place(opened.line, column, self._inside), mark, level, centred, bold)
             mark = ""
-
-    def _rank(self, opened: _Open) -> tuple[int, bool]:
-        """The level of a heading and whether the paragraph is centred: as it says itself, else as its style says."""
-        if opened.properties is None:
-            return opened.style.level, opened.style.centred
-        outline = opened.properties.find(f"{W}outlineLvl")
-        align = value(opened.properties, f"{W}jc")
-        level = opened.style.level if outline is None else level_of(outline)
-        return level, align == "center" if align else opened.style.centred
 
     def _repeated(self, text: str) -> bool:
         """Whether a paragraph inside nested content controls says what the one before it there said."""

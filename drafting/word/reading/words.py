@@ -28,8 +28,7 @@ CHANGES = {f"{W}ins": "插入", f"{W}del": "删除", f"{W}moveFrom": "移出", f
 TEXT, DELETED, BOX = f"{W}t", f"{W}delText", f"{W}txbxContent"
 _RUN_PROPERTIES, _BOLD, _HIDDEN, _STYLE = f"{W}rPr", f"{W}b", f"{W}vanish", f"{W}rStyle"
 _LEFT_OUT = frozenset(
-    f"{W}{name}"
-    for name in ["pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "rubyPr", "sectPr"]
+    f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "sectPr")
 )
 _LINE, _PAGE = "\n", "\f"
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": _LINE, "noBreakHyphen": "-", "softHyphen": ""}
