@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
 from drafting.reading.source import Grid, Line, Note, Place
+from drafting.word.reading.controls import CONTENT, CONTROL, is_placeholder
 from drafting.word.reading.fields import Fields
 from drafting.word.reading.lines import placed, title_or_text
 from drafting.word.reading.lists import Lists
@@ -20,11 +21,10 @@ from drafting.word.reading.words import (
     View,
     Words,
     choice,
-    is_placeholder,
     words_of,
 )
 
-PARAGRAPH, TABLE, CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
+PARAGRAPH, TABLE = f"{W}p", f"{W}tbl"
 _PROPERTIES = f"{W}pPr"
 _BOXED = "文本框"
 _NO_BLOCKS = frozenset({_PROPERTIES, f"{W}sectPr", f"{W}sdtPr", f"{W}tblPr", f"{W}tcPr"})
@@ -96,8 +96,8 @@ class Story:
             yield from self._below(chosen)
 
     def _control(self, node: ElementTree) -> Iterator[Block]:
-        """A content control (内容控件) around paragraphs; LibreOffice 7.4 writes what stands in one four times."""
-        content = node.find(f"{W}sdtContent")
+        """A content control (内容控件) around paragraphs."""
+        content = node.find(CONTENT)
         if content is None:
             return
         if is_placeholder(node):
@@ -152,7 +152,7 @@ class Story:
 
     def _repeated(self, text: str) -> bool:
         """Whether a paragraph inside nested content controls says what the one before it there said."""
-        if not self._controls:
+        if not self._controls or self._inside:
             return False
         same = len(self._controls) > 1 and bool(text.strip()) and text == self._controls[0]
         self._controls[0] = text

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Literal
 
+from drafting.word.reading.controls import CONTENT, CONTROL, copies, is_placeholder
 from drafting.word.reading.fields import Fields, shown_by_code
 from drafting.word.reading.markup import VAL, ElementTree, W, is_on
 from drafting.word.reading.sheet import Sheet, Style
@@ -56,6 +57,7 @@ class Words:
         self._look = (False, False)
         self._style = Style()
         self._changing = 0
+        self._spare: set[ElementTree] = set()
 
     def read(self, paragraph: ElementTree, style: Style) -> None:
         """Takes in a paragraph; a second one goes on behind the first (合并的段)."""
@@ -177,10 +179,15 @@ class Words:
 
     def _control(self, node: ElementTree) -> None:
         """A content control (内容控件); one that still asks for its words says nothing."""
-        content = node.find(f"{W}sdtContent")
+        before = node.getprevious()
+        if before is None or before.tag != CONTROL:
+            self._spare.update(copies(node))
+        content = node.find(CONTENT)
         if content is None:
             return
-        if is_placeholder(node):
+        if node in self._spare:
+            self.left.append(("重复内容", words_of(content), self.length))
+        elif is_placeholder(node):
             self.left.append(("占位文字", words_of(content), self.length))
         else:
             self._below(content)
@@ -203,7 +210,7 @@ class Words:
         f"{W}footnoteReference": _footnote,
         f"{W}endnoteReference": _footnote,
         f"{W}commentReference": _comment,
-        f"{W}sdt": _control,
+        CONTROL: _control,
         f"{ALTERNATE}AlternateContent": _alternate,
         **dict.fromkeys((f"{W}{name}" for name in _SIGNS), _sign),
         **dict.fromkeys(CHANGES, _change),
@@ -215,11 +222,6 @@ def choice(node: ElementTree) -> ElementTree | None:
     """The branch of mc:AlternateContent that is read: the first Choice, else the Fallback."""
     found = node.find(f"{ALTERNATE}Choice")
     return node.find(f"{ALTERNATE}Fallback") if found is None else found
-
-
-def is_placeholder(control: ElementTree) -> bool:
-    """Whether a content control shows only the words that ask for its content (占位)."""
-    return bool(is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr")))
 
 
 def words_of(node: ElementTree | None) -> str:
