@@ -43,11 +43,11 @@ def extract(reading: Reading, pack: Pack, unit: Unit, chosen: Mapping[Keys, str]
 
     `chosen` are names that a person gave to figures, by their places; “” leaves a figure in the words.
     """
-    taken = ledger(spots(reading), pack, chosen or {})
+    taken = ledger(spots(reading), pack, str(unit.year), chosen or {})
     words, parts = Words(taken.names), reading.outline.sections
     laid = shape(parts, pack)
     opening, answers = _opening(reading.outline.opening, pack, words)
-    data = {
+    data: Data = {
         "格式": "1",
         "年度": str(unit.year),
         "单位": _given({"全称": unit.full_name, "简称": unit.short_name, "自称": unit.we}),

@@ -1,5 +1,6 @@
 """The ledger of an old report (旧报告的账): which figure has which name, and how certain that is."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -16,7 +17,9 @@ Certainty = Literal["确定", "大致", "自拟名"]
 SOURCE = "旧报告"
 """Where the figures of an imported profile come from (来源)."""
 
-_YEARLY = ("", "全年", "年内", "本年", "今年")
+_PART = re.compile(r"截[至止]|累计|\d月|[一二三四五六七八九十]月|季度|年末|年底|上半年|下半年|以来")
+"""Words that say over which part of time a figure counts."""
+
 _CLOSE = 0.06
 """How much better than the second the first indicator must be."""
 
@@ -56,15 +59,15 @@ class Ledger(NamedTuple):
         return {one.keys: one.name for one in self.taken}
 
 
-def ledger(spots: tuple[Spot, ...], pack: Pack, chosen: Mapping[Keys, str]) -> Ledger:
-    """The figures with their names; `chosen` are names that a person gave, by the place, “” for a figure of none."""
-    wanted = {spot: figure for spot in spots if (figure := _figure(spot)) and chosen.get(spot.figure.keys) != ""}
+def ledger(spots: tuple[Spot, ...], pack: Pack, year: str, chosen: Mapping[Keys, str]) -> Ledger:
+    """The figures of a year with their names; `chosen` are names that a person gave, by the place, “” for a figure of none."""
+    wanted = {spot: figure for spot in spots if (figure := _figure(spot, year)) and chosen.get(spot.figure.keys) != ""}
     left = tuple(spot for spot in spots if spot not in wanted)
     found = {spot: matches(_told(spot, figure), pack) for spot, figure in wanted.items()}
     return Ledger(tuple(_named(wanted, found, _indicators(wanted, found, chosen), pack)), left)
 
 
-def _figure(spot: Spot) -> Figure | None:
+def _figure(spot: Spot, year: str) -> Figure | None:
     """The figure as a ledger has it; None where it would not be printed as it stood."""
     try:
         made = read(spot.printed, "")
@@ -72,8 +75,14 @@ def _figure(spot: Spot) -> Figure | None:
         return None
     if str(made) != halfwidth(spot.printed).replace(",", "") or not made.measure_word:
         return None
-    period = "" if spot.figure.period in _YEARLY else spot.figure.period
+    period = _period(spot.figure.period, year)
     return made.model_copy(update={"period": period, "source": SOURCE, "checked": "待核", "note": spot.figure.sentence})
+
+
+def _period(said: str, year: str) -> str:
+    """The period as a ledger has it: nothing where it is the year of the report (今年以来、2024年)."""
+    whole = re.fullmatch(rf"(?:今年|本年|全年|年内|{year}年)度?(?:全年|以?来|里|内)?", said)
+    return "" if whole or not _PART.search(said) else said
 
 
 def _told(spot: Spot, figure: Figure) -> Told:

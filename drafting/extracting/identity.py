@@ -8,7 +8,9 @@ from typing import NamedTuple
 from drafting.outline import plain, printed
 from drafting.reading.report import Reading
 
-_ENDINGS = "局|委员会|委|厅|政府|办公室|办事处|街道办|中心|总队|支队|大队|院|署|公署|社|站|所|处|部"
+_ENDINGS = (
+    "省|市|区|县|镇|乡|街道|局|委员会|委|厅|政府|办公室|办事处|街道办|中心|总队|支队|大队|院|署|公署|社|站|所|处|部"
+)
 _UNIT = re.compile(rf"[\u4e00-\u9fff（）]{{2,40}}?(?:{_ENDINGS})(?:[（(][^）)]{{1,12}}[)）])?")
 _YEAR = re.compile(r"(20\d\d)\s?年")
 _BESIDE = re.compile(r"关于(?:印发|报送|公布)?|20\d\d\s?年度?|的?(?:法治政府|依法行政|法治建设|推进|年度).*|[《》]")
@@ -26,7 +28,8 @@ class Identity(NamedTuple):
 
 def identity(reading: Reading, file_name: str = "") -> Identity:
     """The unit and the year of a report; `file_name` is that of its file without the ending."""
-    unit = next((name for text in _tellers(reading, file_name) if (name := unit_in(text))), "")
+    named = [name for text in _tellers(reading, file_name) if (name := unit_in(text))]
+    unit = max((name for name in named if name.endswith(named[0])), key=len) if named else ""
     words = "".join(run.text for run in printed(reading.outline))
     selves = Counter(_SELF.findall(words)).most_common(1)
     return Identity(unit, _year(reading, file_name), selves[0][0] if selves else "")
@@ -37,7 +40,7 @@ def _tellers(reading: Reading, file_name: str) -> Iterator[str]:
     yield plain(reading.outline.elements.signature)
     yield plain(reading.outline.title)
     yield from (reading.metadata.get(key, "") for key in ("发布机构", "标题", "来源"))
-    yield file_name
+    yield re.sub(r"[-_\d.]+", " ", file_name).strip().partition(" ")[0]
 
 
 def unit_in(text: str) -> str:

@@ -1,5 +1,6 @@
 """Which numbering form fits an old report (编号形式), and what of its headings that form can make again."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -63,9 +64,22 @@ def _stands(section: Section, step: Step, count: int) -> bool:
         and bool(title)
         and "。" not in title
         and not split(title)[0]
-        and section.mark == mark(step.form, count)
+        and standard(section.mark) == mark(step.form, count)
         and section.run_in == (step.run_in and begins)
     )
+
+
+_BRACKETS = str.maketrans("()〔〕", "（）（）")
+_DIGIT = re.compile(r"(\d+)[、．.,，]")
+_HAN = re.compile(r"([一二三四五六七八九十百]+)[.．,，]")
+
+
+def standard(printed: str) -> str:
+    """A mark as GB/T 9704 writes it: (一)、 is （一）, 1、 is 1. and 一. is 一、."""
+    words = printed.strip().translate(_BRACKETS)
+    if words.startswith("（"):
+        return words.rstrip("、.．")
+    return _HAN.sub(r"\1、", _DIGIT.sub(r"\1.", words))
 
 
 def _made(laid: Shape, parts: Sequence[Section]) -> int:

@@ -27,7 +27,7 @@ def skeleton(
 
 def _is(form: Form, parts: Sequence[Section], year: int) -> bool:
     """Whether a report has the parts of a form, in their order and by their titles; the optional one may lack."""
-    wanted = [spec for spec in form.parts]
+    wanted = list(form.parts)
     if len(wanted) == len(parts) + 1 and wanted[-1].roles == (_OPTIONAL,):
         wanted.pop()
     if len(wanted) != len(parts):
@@ -49,7 +49,7 @@ def filled(text: str, year: int, **names: str) -> str:
 
 def _part(index: int, parts: Sequence[Section], laid: Shape, words: Words, pack: Pack) -> dict[str, object]:
     part = parts[index]
-    roles = [one for one in part.role.split("、") if one in ROLES] or [MEASURES]
+    roles = [str(one) for one in part.role.split("、") if one in ROLES] or [MEASURES]
     given: dict[str, object] = {"角色": roles[0] if len(roles) == 1 else roles, "标题": words.of(part.title)}
     if areas := _areas(index, parts, pack):
         given["领域"] = areas

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from drafting.extracting.shape import standard
 from drafting.keys import Keys
-from drafting.outline import Block, Paragraph, Run, Runs, Section, Table, lead, plain
+from drafting.outline import Block, Paragraph, Run, Runs, Section, Table, lead
 
 _BRACES = str.maketrans("{}", "｛｝")
 """Braces mark references in a profile: those of the report become full-width ones."""
@@ -37,6 +38,7 @@ class Words(NamedTuple):
     def spelled(self, section: Section) -> Iterator[Piece]:
         """A section as text: its heading with its mark as printed, what stands in it, all that is below."""
         first, *rest = section.blocks or (None,)
+        section = section._replace(mark=standard(section.mark))
         head = self.of(lead(section)) if section.title else section.mark
         if section.run_in and isinstance(first, Paragraph):
             yield head + self.of(first.runs)
@@ -59,8 +61,3 @@ def cells(table: Table) -> list[list[str]]:
     """A table as a profile has it, a row a list; its figures stay words."""
     rows = (table.header, *table.rows) if table.header else table.rows
     return [[cell.text.translate(_BRACES) for cell in row] for row in rows]
-
-
-def bare(runs: Runs) -> str:
-    """A title without a mark at its end."""
-    return plain(runs).rstrip("。；;：:，, ")

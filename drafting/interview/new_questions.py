@@ -97,6 +97,22 @@ def new_fields(defaults: Defaults) -> tuple[Field, ...]:
     )
 
 
+def identity_fields() -> tuple[Field, ...]:
+    """The questions for whose report it is and of which year."""
+    return (
+        Field("单位", lambda found: _plainly("单位", found), _empty, other=full_form),
+        Field("年度", lambda found: _plainly("年度", found), lambda text, _: _year_refusal(text), kept=_year),
+    )
+
+
+def _plainly(name: str, found: Given) -> Question:
+    return TextQuestion((), _ASKS[name], section="导入旧报告", name=name, now=found.get(name, ""))
+
+
+def _empty(text: str, _: Given) -> str:
+    return "" if text else f"“{_ASKS['单位']}”不能空着"
+
+
 def _nothing(_: str) -> str:
     return ""
 
@@ -135,17 +151,19 @@ def _rows(name: str, defaults: Defaults, found: Given) -> tuple[Row, ...]:
             return ()
 
 
-_GENERAL = "通用"
+GENERAL = "通用"
+"""The pack that any unit can use."""
 
 
 def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
     """The pack made for units of this name first, else the general one."""
-    order = sorted(packs, key=lambda pack: (not _made_for(pack.name, unit), pack.name != _GENERAL))
+    order = sorted(packs, key=lambda pack: (not made_for(pack.name, unit), pack.name != GENERAL))
     return tuple(Row(pack.name, f"{pack.name}：{pack.note}" if pack.note else pack.name) for pack in order)
 
 
-def _made_for(pack: str, unit: str) -> bool:
-    return pack != _GENERAL and (pack in unit or SHORT_FORMS.get(pack, pack)[:4] in unit)
+def made_for(pack: str, unit: str) -> bool:
+    """Whether a pack is made for units of this name."""
+    return pack != GENERAL and (pack in unit or SHORT_FORMS.get(pack, pack)[:4] in unit)
 
 
 def _skeletons(pack: Pack) -> tuple[Row, ...]:
