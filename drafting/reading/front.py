@@ -15,6 +15,7 @@ DOC_NO = re.compile(
     r"(?P<no>[\u4e00-\u9fff]{1,16}[〔\[【（(]20\d\d[〕\]】）)]第?\d{1,5}号)(?:[\s\u3000]*签发人[:：]\s?(?P<signers>.{1,40}))?"
 )
 _TITLE = re.compile(r".{0,80}(?:报告|总结|汇报|情况|法治政府建设)(?:[（(][^（）()]{1,24}[)）])?")
+_OWN = re.compile("法治|依法|报告|总结")
 _BELOW = re.compile(r"[（(][^（）()]{2,24}[)）]|[—-]{1,2}.{2,40}")
 _ADDRESSED = re.compile(r"[^。，；“”《》]{2,60}[:：]")
 _NO_ADDRESSEE = re.compile("如下|报告|汇报|情况|方面|其中")
@@ -70,8 +71,13 @@ def _titled(rows: Rows) -> tuple[Rows, tuple[Row, ...], Rows]:
     return rows[:first], lines, rows[last + 1 :]
 
 
+def is_report_title(text: str) -> bool:
+    """Whether a line may be the last one of a report's title: …法治政府建设情况的报告, …年度报告（2025年）."""
+    return _TITLE.fullmatch(text) is not None and _OWN.search(text) is not None
+
+
 def _ends_title(row: object) -> bool:
-    return isinstance(row, Row) and _is_short(row) and _TITLE.fullmatch(row.text) is not None
+    return isinstance(row, Row) and _is_short(row) and is_report_title(row.text)
 
 
 def _is_short(row: object) -> bool:

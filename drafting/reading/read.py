@@ -23,7 +23,7 @@ def read(source: Source) -> Reading:
     first = next((index for index, head in enumerate(found) if head), len(rows))
     over = front(rows[:first])
     below = back(rows[first:], over.elements)
-    nodes = tree(below.body, heads(below.body))
+    nodes = tree(below.body, found[first : first + len(below.body)])
     year = _year(plain(over.title), rows)
     roles = part_roles(nodes, year)
     parts = tuple(zip(nodes, roles, strict=True))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from drafting.reading.marks import Mark, level, mark_of
@@ -39,8 +40,7 @@ def _cut(row: Row) -> Iterator[Row]:
         yield row
         return
     starts = _starts(row.text)
-    bounds = [0, *starts, len(row.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise((0, *starts, len(row.text))):
         piece = part(row, start, end)
         if piece.text:
             yield piece
