@@ -60,7 +60,7 @@ class Ledger(NamedTuple):
 
 
 def ledger(spots: tuple[Spot, ...], pack: Pack, year: str, chosen: Mapping[Keys, str]) -> Ledger:
-    """The figures of a year with their names; `chosen` are names that a person gave, by the place, “” for a figure of none."""
+    """The figures of a year with their names; `chosen` are those that a person gave, by the place, “” for none."""
     wanted = {spot: figure for spot in spots if (figure := _figure(spot, year)) and chosen.get(spot.figure.keys) != ""}
     left = tuple(spot for spot in spots if spot not in wanted)
     found = {spot: matches(_told(spot, figure), pack) for spot, figure in wanted.items()}
@@ -100,7 +100,7 @@ def _indicators(wanted: Wanted, found: Found, chosen: Mapping[Keys, str]) -> Map
     pairs = sorted(_pairs(found, chosen), key=lambda pair: -pair[1].score)
     for spot, match in pairs:
         holder = holders.get(match.name)
-        if spot not in given and (holder is None or _same(wanted[holder], wanted[spot])):
+        if spot not in given and (holder is None or _same(holder, spot, wanted)):
             given[spot] = match
             holders.setdefault(match.name, spot)
     return given
@@ -114,9 +114,14 @@ def _pairs(found: Found, chosen: Mapping[Keys, str]) -> Iterator[tuple[Spot, Mat
             yield spot, fitting[0]
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    """Whether two figures say the same."""
-    return str(one) == str(other) and one.period == other.period
+_TELLING = 4
+"""Characters of a label that says by itself what is counted; shorter ones (参考率) are told of many things."""
+
+
+def _same(one: Spot, other: Spot, wanted: Wanted) -> bool:
+    """Whether two figures say the same: the same number of the same thing over the same time."""
+    alike = str(wanted[one]) == str(wanted[other]) and wanted[one].period == wanted[other].period
+    return alike and one.figure.label == other.figure.label and len(one.figure.label) >= _TELLING
 
 
 def _named(wanted: Wanted, found: Found, given: Mapping[Spot, Match], pack: Pack) -> Iterator[Taken]:
@@ -129,7 +134,8 @@ def _named(wanted: Wanted, found: Found, given: Mapping[Spot, Match], pack: Pack
             certainty: Certainty = "确定" if match.is_sure else "大致"
             yield Taken(match.name, _spelled(figure, match.name, pack), certainty, spot, candidates)
             continue
-        label = f"{spot.figure.label}", str(figure), figure.period
+        apart = "" if len(spot.figure.label) >= _TELLING else str(spot.figure.keys)
+        label = spot.figure.label + apart, str(figure), figure.period
         if label not in own:
             own[label] = named(spot.figure.label, spot.headings, taken)
             taken.add(own[label])

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.extracting.clues import Clue, clause_after, clause_before, clues, pairs, share
-from drafting.figure import alike
+from drafting.figure import alike, counted
 from drafting.pack import Indicator, Pack
 
 SURE, LIKELY = 0.8, 0.62
@@ -18,7 +18,13 @@ _MARGIN = 0.06
 _ENOUGH = 4
 """Characters of a clause that say what is counted by themselves; fewer (审结) need the words around."""
 
-_SENTENCE = re.compile(r"[。；！？]")
+_NAMED = 0.55
+"""How much of a name must stand around a figure: 行政复议 alone is told of many kinds of cases."""
+
+_JOINING = ("和", "及", "与")
+"""What parts a figure from the words before it: what it counts stands behind."""
+
+_SENTENCE = re.compile(r"[。！？]")
 _ASKING = re.compile(r"多少|百分之几|几|[，（].*|本年|全年|年末|其中|共|一共|的有|是")
 
 
@@ -60,23 +66,34 @@ def match(told: Told, pack: Pack) -> Match | None:
 def _scored(told: Told, pack: Pack) -> Iterator[Match]:
     around = _Around(told)
     for name, indicator in pack.indicators.items():
-        if _counts(told.measure_word, indicator.measure_word) and around.touches(name):
+        near = _nearness(told.measure_word, indicator.measure_word)
+        if near and around.touches(name):
             told_as = clues(pack).get(name, ())
-            yield Match(name, max((around.score(name, clue, indicator) for clue in told_as), default=0.0))
+            yield Match(name, near * max((around.score(name, clue, indicator) for clue in told_as), default=0.0))
 
 
-def _counts(word: str, asked: str) -> bool:
-    """Whether a figure with this measure word can be one counted in that."""
-    return word == asked if "%" in (word, asked) else alike(word, asked)
+_KINDRED = ("家户个", "人名位", "人次人名", "件起宗条项例个", "场场次期次", "份本篇册条件")
+"""Measure words of which a report may use one where a pack asks for another."""
+
+
+def _nearness(word: str, asked: str) -> float:
+    """How well a figure with this measure word can be one counted in that: 1 for alike, less for kindred, 0 for no."""
+    if "%" in (word, asked):
+        return float(word == asked)
+    if alike(word, asked):
+        return 1.0
+    one, two = counted(word), counted(asked)
+    return 0.92 if any(one in kin and two in kin for kin in _KINDRED) else 0.0
 
 
 class _Around:
     """The words around a figure, nearer ones apart from farther ones."""
 
     def __init__(self, told: Told) -> None:
-        self.clause = clause_before(told.before)
         self.after = clause_after(told.after)
+        self.clause = "" if told.before.endswith(_JOINING) and self.after else clause_before(told.before)
         self.sentence = _SENTENCE.split(told.before)[-1] + self.after
+        self.headings = told.headings
         self.far = f"{told.before}{told.headings}"
 
     def touches(self, name: str) -> bool:
@@ -88,7 +105,7 @@ class _Around:
         said, called = self._fit(clue), self._called(name)
         asked = share(pairs(_ASKING.sub("", indicator.ask)), self.sentence)
         if said == 1.0 and len(clue.before) >= _ENOUGH:
-            return 0.8 + 0.2 * called
+            return (0.7 if called >= _NAMED else 0.4) + 0.2 * called + 0.1 * asked
         return 0.4 * said + 0.45 * called + 0.15 * asked
 
     def _fit(self, clue: Clue) -> float:
@@ -99,7 +116,7 @@ class _Around:
             return 0.0
         if here.endswith(words) and (not clue.before or len(here) - len(words) <= len(words)):
             return 1.0
-        return 0.9 * share(pairs(words), here)
+        return 0.9 * share(pairs(words), here + self.after)
 
     def _called(self, name: str) -> float:
         """How much of a name stands around the figure, nearer words for more."""
@@ -111,7 +128,9 @@ class _Around:
             return 1.0
         if chunk in self.sentence:
             return 0.85
-        return 0.6 if chunk in self.far else 0.0
+        if chunk in self.headings:
+            return 0.6
+        return 0.4 if chunk in self.far else 0.0
 
 
 @lru_cache(maxsize=4096)
