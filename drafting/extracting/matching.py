@@ -18,6 +18,9 @@ _MARGIN = 0.06
 _ENOUGH = 4
 """Characters of a clause that say what is counted by themselves; fewer (审结) need the words around."""
 
+_LONG = 6
+"""Characters of a clause that leave no doubt."""
+
 _NAMED = 0.55
 """How much of a name must stand around a figure: 行政复议 alone is told of many kinds of cases."""
 
@@ -105,7 +108,8 @@ class _Around:
         said, called = self._fit(clue), self._called(name)
         asked = share(pairs(_ASKING.sub("", indicator.ask)), self.sentence)
         if said == 1.0 and len(clue.before) >= _ENOUGH:
-            return (0.7 if called >= _NAMED else 0.4) + 0.2 * called + 0.1 * asked
+            strong = called >= _NAMED or len(clue.before) >= _LONG
+            return (0.7 if strong else 0.4) + 0.2 * called + 0.1 * asked
         return 0.4 * said + 0.45 * called + 0.15 * asked
 
     def _fit(self, clue: Clue) -> float:
