@@ -40,7 +40,8 @@ HEAD = (
 )
 CRUMBS = '<div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/b">政务公开</a> &gt; 法治政府建设</div>'
 FIELDS = (
-    "<table class='xxgk'><tr><td>索&nbsp;引&nbsp;号：</td><td>11330000MB0X/2025-00012</td><td>公开方式：</td><td>主动公开</td></tr>"
+    "<table class='xxgk'><tr><td>索&nbsp;引&nbsp;号：</td><td>11330000MB0X/2025-00012</td>"
+    "<td>公开方式：</td><td>主动公开</td></tr>"
     "<tr><td>发布机构：</td><td>示例区市场监督管理局</td><td>文号：</td><td>示市监〔2025〕3号</td></tr>"
     "<tr><td>成文日期：</td><td>2025-01-16</td><td>主题分类：</td><td>法治建设</td></tr></table>"
 )
@@ -54,7 +55,8 @@ AFTER = (
     '<div>上一篇：<a href="/1">关于示例事项的通知</a></div><div>下一篇：没有了</div>'
 )
 FOOT = (
-    '<div class="footer"><p>主办：示例区人民政府办公室 承办：示例区大数据中心 技术支持：示例科技公司 联系电话：000-12345678</p>'
+    '<div class="footer"><p>主办：示例区人民政府办公室 承办：示例区大数据中心 '
+    "技术支持：示例科技公司 联系电话：000-12345678</p>"
     "<p>网站标识码：3300000001 示例ICP备00000000号 示例公网安备00000000000000号</p></div></body></html>"
 )
 SIDE = '<div class="side"><h3>通知公告</h3>' + "".join(f"<p>{notice}</p>" for notice in NOTICES) + "</div>"
@@ -99,11 +101,9 @@ def div_per_paragraph(lines):
 
 
 def word_paste(lines):
-    made = "".join(
-        f"<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'><span style='font-family:仿宋_GB2312'>"
-        f"{split_spans(line)}<span lang=EN-US><o:p></o:p></span></span></p>\r\n<!--[if gte mso 9]><xml>x</xml><![endif]-->"
-        for line in lines
-    )
+    begin = "<p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋_GB2312'>"
+    end = "<span lang=EN-US><o:p></o:p></span></span></p>\r\n<!--[if gte mso 9]><xml>x</xml><![endif]-->"
+    made = "".join(begin + split_spans(line) + end for line in lines)
     return page(
         f"<div><h1>{TITLE}</h1>{FIELDS}{TOOLS}<div class='x'><div class=Section1>{made}</div></div>{AFTER}</div>"
     )

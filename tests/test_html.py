@@ -82,8 +82,7 @@ def test_meta_tags_fill_what_the_page_does_not_show():
 FIELDS = [
     "<dl><dt>索引号：</dt><dd>AB12/2025-1</dd><dt>发文字号：</dt><dd></dd><dt>发文机关：</dt><dd>示例局</dd></dl>",
     "<p>索引号：AB12/2025-1　发文字号：　发布单位：示例局</p>",
-    "<table><tr><th>索引号</th><th>文号</th><th>发布机构</th></tr>"
-    "<tr><td>AB12/2025-1</td><td>无</td><td>示例局</td></tr></table>",
+    "<table><tr><th>索引号<th>文号<th>发布机构<tr><td>AB12/2025-1<td>无<td>示例局</table>",
     "<div><b>【索 引 号】</b><i>AB12/2025-1</i></div><div><b>【发布机构】</b><i>示例局</i></div>",
     "<ul><li>• 索引号: AB12/2025-1 公开方式: 主动公开</li><li>• 信息来源：示例局</li></ul>",
 ]
