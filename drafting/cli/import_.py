@@ -1,6 +1,7 @@
 """draft import (导入旧报告): last year's report becomes a profile to roll over from."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from drafting.interview import Frontend
     from drafting.interview.import_questions import Doubt
     from drafting.keys import Keys
+    from drafting.reading.source import Source
 
 SHOWN = 12
 """How many lines of one kind are shown; the file itself has all figures and words."""
@@ -42,13 +44,12 @@ STDIN = "-"
 @click.option("--json", "as_data", is_flag=True, help="只把读到的印成 JSON，不写文件")
 def command(source: str, interactive: bool, as_data: bool, **options: str | None) -> int:
     """Reads the report, asks for what it does not say, writes the profile and sums up what became of it."""
-    from drafting.files.documents import load_source
     from drafting.importing import imported, look, pack_for, path_for, save
     from drafting.reading.as_json import as_json
     from drafting.reading.read import read
 
     folder = Path.cwd()
-    document = load_source(source)
+    document = _document(source)
     if as_data:
         click.echo(json.dumps(as_json(read(document)), ensure_ascii=False, indent=1))
         return 0
@@ -62,6 +63,15 @@ def command(source: str, interactive: bool, as_data: bool, **options: str | None
     save(made, path, folder)
     _tell(made, _shown(path, folder))
     return 0
+
+
+def _document(source: str) -> "Source":
+    """The lines of the report; raises DraftError where it cannot be read."""
+    from drafting.files.documents import read_document, read_stream
+
+    if source == STDIN:
+        return read_stream(sys.stdin.buffer, "标准输入")
+    return read_document(Path(source), source)
 
 
 def _shown(path: Path, folder: Path) -> Path:

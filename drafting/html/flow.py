@@ -18,7 +18,7 @@ from drafting.reading.source import Grid, Line, Note
 _LEAD = re.compile(
     r"(?:\s|\xa0|\u3000|\u200b|\ufeff|&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#x0*a0|#x0*3000);?)*+", re.IGNORECASE
 )
-_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0\u2000-\u200a\u202f\u205f]+")
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _WIDE = re.compile("[\u2018-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _STRUCK = ("del", "s", "strike")
@@ -81,6 +81,7 @@ class _Flow:
         self._mark = ""
 
     def element(self, element: Element, look: Look) -> None:
+        """Takes in an element, and tells it which lines it made."""
         element.first = len(self.shown)
         if kind := self._kind_left(element):
             self._leave(element, kind)

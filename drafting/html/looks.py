@@ -54,7 +54,6 @@ def within(element: Element, look: Look) -> Look:
         centred=look.centred or tag == "center",
         bold=look.bold or tag in ("b", "strong", "th") or heading is not None,
         level=int(heading[1]) if heading else look.level,
-        linked=look.linked or tag == "a",
         kept=look.kept or tag in ("pre", "xmp"),
     )
     return _styled(element.attributes, look) if element.written else look
@@ -66,6 +65,7 @@ def _styled(attributes: Mapping[str, str], look: Look) -> Look:
     aligned = align[1] if align else attributes.get("align", "").lower()
     weight = _WEIGHT.search(said)
     return look._replace(
+        linked=look.linked or "href" in attributes,
         centred=aligned in ("center", "middle") if aligned else look.centred,
         bold=weight[1] in _BOLD if weight else look.bold,
         kept=look.kept or _KEPT.search(said) is not None,

@@ -56,6 +56,7 @@ class _Scanner:
         self._missing: set[str] = set()
 
     def tokens(self) -> Iterator[Tag | Text]:
+        """The tags and texts in order."""
         at = 0
         while found := _MARKUP.search(self._source, at):
             if found.start() > at:

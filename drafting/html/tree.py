@@ -53,6 +53,7 @@ class _Builder:
         self._count = 0
 
     def add(self, token: Tag | Text) -> None:
+        """Puts the next tag or text where it belongs."""
         if isinstance(token, Text):
             self._put(token)
         elif token.name in ("html", "head", "body"):
