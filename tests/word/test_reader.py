@@ -267,7 +267,9 @@ def test_a_control_that_asks_for_words_says_nothing():
 
 def test_what_an_office_wrote_four_times_is_read_once():
     text = "控件里12件。"
-    four = "".join(control(r(piece) + r(text)) for piece in ("控件里", "12", "件。")) + control(r(text))
+    four = (
+        control(r("控件里")) + "".join(control(r(piece) + r(text)) for piece in ("", "12", "件。")) + control(r(text))
+    )
     nested = control(control(p("重复段。") + p("重复段。") + control(p("重复段。"))))
     assert lines(p(four) + nested) == [text, "重复段。"]
     assert {kind for kind, _ in notes(p(four) + nested)} == {"重复内容", "重复段落"}
