@@ -1,7 +1,7 @@
 """What a Word file says, kind by kind: each file is made here by hand, with the text that it must give."""
 
 import pytest
-from word.packages import docx, gone, ins, p, r
+from word.packages import docx, gone, ins, p, r, relations
 
 from drafting.reading.source import Grid, Line
 from drafting.word.reader import read
@@ -409,10 +409,20 @@ def test_title_and_author_of_the_file_are_metadata():
 def test_headers_links_macros_and_objects_are_listed_and_not_read():
     content = docx(
         p("甲。"),
-        (("hyperlink", "https://example.org/a", "External"), ("image", "file:///c:/x.png", "External")),
+        (
+            ("hyperlink", "https://example.org/a", "External"),
+            ("image", "file:///c:/x.png", "External"),
+            ("aFChunk", "part.html", ""),
+        ),
         header1=p("内部资料"),
         footer1=p(r("— ") + field("PAGE", "1") + r(" —")),
-        **{"word/vbaProject.bin": "x", "word/embeddings/oleObject1.bin": "x"},
+        settings="",
+        **{
+            "word/_rels/settings.xml.rels": relations(("attachedTemplate", "file:///t.dotm", "External")),
+            "word/vbaProject.bin": "x",
+            "word/embeddings/oleObject1.bin": "x",
+            "word/part.html": "x",
+        },
     )
     source = read(content).accepted
     assert [line.text for line in source.lines] == ["甲。"]
@@ -421,8 +431,10 @@ def test_headers_links_macros_and_objects_are_listed_and_not_read():
         ("页脚", "— 1 —"),
         ("超链接", "https://example.org/a"),
         ("外部内容", "file:///c:/x.png"),
+        ("外部模板", "file:///t.dotm"),
         ("宏", "vbaProject.bin"),
         ("嵌入对象", "oleObject1.bin"),
+        ("外来内容", "word/part.html"),
     ]
 
 

@@ -29,7 +29,11 @@ CHANGES = {f"{W}ins": "插入", f"{W}del": "删除", f"{W}moveFrom": "移出", f
 TEXT, DELETED, BOX = f"{W}t", f"{W}delText", f"{W}txbxContent"
 _RUN_PROPERTIES, _BOLD, _HIDDEN, _STYLE = f"{W}rPr", f"{W}b", f"{W}vanish", f"{W}rStyle"
 _LEFT_OUT = frozenset(
-    f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "sectPr")
+    f"{W}{name}"
+    for name in (
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "sectPr"),
+        *("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak"),
+    )
 )
 _LINE, _PAGE = "\n", "\f"
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": _LINE, "noBreakHyphen": "-", "softHyphen": ""}
@@ -87,14 +91,15 @@ class Words:
             self.bold = self.bold and (bold or text.isspace())
 
     def _run(self, node: ElementTree) -> None:
-        before, self._look = self._look, self._looks(node.find(_RUN_PROPERTIES))
+        first = next(iter(node), None)  # where the schema has the properties
+        before, self._look = self._look, self._looks(first)
         self._below(node)
         self._look = before
 
     def _looks(self, properties: ElementTree | None) -> tuple[bool, bool]:
         """Whether a run is bold and whether it is hidden."""
         bold, hidden = self._style.bold, self._style.hidden
-        for one in () if properties is None else properties:
+        for one in () if properties is None or properties.tag != _RUN_PROPERTIES else properties:
             if one.tag == _STYLE:
                 style = self._sheet.style(one.get(VAL, ""))
                 bold = bold if style.bold is None else style.bold
