@@ -63,9 +63,9 @@ def _root(name: str) -> str:
     return {"header1": "hdr", "footer1": "ftr"}.get(name, name)
 
 
-def zipped(files: dict[str, str | bytes]) -> bytes:
+def zipped(files: dict[str, str | bytes], how: int = ZIP_DEFLATED) -> bytes:
     made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(made, "w", how) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return made.getvalue()

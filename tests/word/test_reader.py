@@ -1,7 +1,7 @@
 """What a Word file says, kind by kind: each file is made here by hand, with the text that it must give."""
 
 import pytest
-from word.packages import docx, gone, ins, p, r
+from word.packages import docx, gone, ins, p, r, relations
 
 from drafting.reading.source import Grid, Line
 from drafting.word.reader import read
@@ -267,7 +267,9 @@ def test_a_control_that_asks_for_words_says_nothing():
 
 def test_what_an_office_wrote_four_times_is_read_once():
     text = "控件里12件。"
-    four = "".join(control(r(piece) + r(text)) for piece in ("控件里", "12", "件。")) + control(r(text))
+    four = (
+        control(r("控件里")) + "".join(control(r(piece) + r(text)) for piece in ("", "12", "件。")) + control(r(text))
+    )
     nested = control(control(p("重复段。") + p("重复段。") + control(p("重复段。"))))
     assert lines(p(four) + nested) == [text, "重复段。"]
     assert {kind for kind, _ in notes(p(four) + nested)} == {"重复内容", "重复段落"}
@@ -407,10 +409,20 @@ def test_title_and_author_of_the_file_are_metadata():
 def test_headers_links_macros_and_objects_are_listed_and_not_read():
     content = docx(
         p("甲。"),
-        (("hyperlink", "https://example.org/a", "External"), ("image", "file:///c:/x.png", "External")),
+        (
+            ("hyperlink", "https://example.org/a", "External"),
+            ("image", "file:///c:/x.png", "External"),
+            ("aFChunk", "part.html", ""),
+        ),
         header1=p("内部资料"),
         footer1=p(r("— ") + field("PAGE", "1") + r(" —")),
-        **{"word/vbaProject.bin": "x", "word/embeddings/oleObject1.bin": "x"},
+        settings="",
+        **{
+            "word/_rels/settings.xml.rels": relations(("attachedTemplate", "file:///t.dotm", "External")),
+            "word/vbaProject.bin": "x",
+            "word/embeddings/oleObject1.bin": "x",
+            "word/part.html": "x",
+        },
     )
     source = read(content).accepted
     assert [line.text for line in source.lines] == ["甲。"]
@@ -419,8 +431,10 @@ def test_headers_links_macros_and_objects_are_listed_and_not_read():
         ("页脚", "— 1 —"),
         ("超链接", "https://example.org/a"),
         ("外部内容", "file:///c:/x.png"),
+        ("外部模板", "file:///t.dotm"),
         ("宏", "vbaProject.bin"),
         ("嵌入对象", "oleObject1.bin"),
+        ("外来内容", "word/part.html"),
     ]
 
 

@@ -1,4 +1,6 @@
-"""Content controls (内容控件): those that say nothing yet, and those that an office has written several times."""
+"""Content controls (内容控件): those that say nothing yet, and the text that an office wrote several times for one."""
+
+from collections.abc import Sequence
 
 from drafting.word.reading.markup import ElementTree, W, is_on
 
@@ -11,21 +13,14 @@ def is_placeholder(control: ElementTree) -> bool:
     return bool(is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr")))
 
 
-def copies(first: ElementTree) -> list[ElementTree]:
-    """The controls of a row beside each other that only repeat its last one; empty for any other row.
+def once(text: str, held: Sequence[tuple[int, int]]) -> str:
+    """A paragraph's text as it was before an office multiplied it; any other text as it is.
 
-    LibreOffice 7.4 writes a control around a paragraph anew for each stretch of it, and its whole text behind each.
+    LibreOffice 7.4 writes a control around a paragraph anew, or as a field, for each stretch of it, and the
+    whole text behind each. `held` are the stretches inside controls and fields, as they end.
     """
-    if first.getnext() is None or first.getnext().tag != CONTROL:
-        return []
-    row = [first]
-    while (following := row[-1].getnext()) is not None and following.tag == CONTROL:
-        row.append(following)
-    whole = _text(row[-1])
-    written = "".join(map(_text, row))
-    often = len(whole) > 1 and written.count(whole) >= _FEWEST and len(row) >= _FEWEST
-    return row[:-1] if often and written.replace(whole, "") in {"", whole} else []
-
-
-def _text(control: ElementTree) -> str:
-    return "".join(one.text or "" for one in control.iter(f"{W}t"))
+    if len(held) < _FEWEST:
+        return text
+    whole = text[slice(*held[-1])]
+    often = len(whole) > 1 and text.count(whole) >= _FEWEST
+    return whole if often and text.replace(whole, "") in {"", whole} else text

@@ -19,6 +19,7 @@ class _Field:
 
     @property
     def contents(self) -> bool:
+        """Whether its result is a table of contents."""
         return self.result and bool(_CONTENTS.match(self.code))
 
 

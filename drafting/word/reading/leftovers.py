@@ -24,7 +24,9 @@ def _margins(package: Package, sheet: Sheet) -> Iterator[Note]:
         kind = _MARGINS.get(link.kind)
         root = None if kind is None or link.outside else package.xml(link.target)
         if kind and root is not None:
-            blocks = Story("accepted", sheet, None, {}).blocks(root, kind)
+            story = Story("accepted", sheet, None, {})
+            blocks = story.blocks(root, kind)
+            yield from story.asides.notes
             text = " ".join(placed(block) for block in blocks if isinstance(block, Line))
             if text:
                 yield Note(kind, text, Place(1, 1, kind))
@@ -45,5 +47,6 @@ def _unread(package: Package) -> Iterator[Note]:
         for name in sorted(package.names):
             if any(beginning in f"/{name}".lower() for beginning in beginnings) and not name.endswith(".rels"):
                 yield Note(kind, name.rpartition("/")[2])
-    names = [name for name in package.names if name.startswith("word/afchunk")]
-    yield from (Note("外来内容", name.rpartition("/")[2]) for name in sorted(names))
+    for link in package.links(package.main):
+        if link.kind == "aFChunk" and not link.outside:
+            yield Note("外来内容", link.target)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
 from drafting.reading.source import Grid, Line, Note, Place
-from drafting.word.reading.controls import CONTENT, CONTROL, is_placeholder
+from drafting.word.reading.controls import CONTENT, CONTROL, is_placeholder, once
 from drafting.word.reading.fields import Fields
 from drafting.word.reading.lines import placed, title_or_text
 from drafting.word.reading.lists import Lists
@@ -137,7 +137,10 @@ class Story:
             yield from self.blocks(box, self._inside or _BOXED)
 
     def _lines(self, opened: _Open, mark: str) -> Iterator[Line]:
-        text = "".join(opened.words.pieces)
+        written = "".join(opened.words.pieces)
+        text = once(written, opened.words.held)
+        if text != written:
+            self._note("重复内容", written)
         if opened.style.contents:
             self._note("目录", text)
             return

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Literal
 
-from drafting.word.reading.controls import CONTENT, CONTROL, copies, is_placeholder
+from drafting.word.reading.controls import CONTENT, CONTROL, is_placeholder
 from drafting.word.reading.fields import Fields, shown_by_code
 from drafting.word.reading.markup import VAL, ElementTree, W, is_on
 from drafting.word.reading.sheet import Sheet, Style
@@ -29,7 +29,11 @@ CHANGES = {f"{W}ins": "插入", f"{W}del": "删除", f"{W}moveFrom": "移出", f
 TEXT, DELETED, BOX = f"{W}t", f"{W}delText", f"{W}txbxContent"
 _RUN_PROPERTIES, _BOLD, _HIDDEN, _STYLE = f"{W}rPr", f"{W}b", f"{W}vanish", f"{W}rStyle"
 _LEFT_OUT = frozenset(
-    f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "sectPr")
+    f"{W}{name}"
+    for name in (
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "sectPr"),
+        *("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak"),
+    )
 )
 _LINE, _PAGE = "\n", "\f"
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": _LINE, "noBreakHyphen": "-", "softHyphen": ""}
@@ -39,7 +43,8 @@ class Words:
     """A paragraph being read: its pieces, and what stands in it that is no text.
 
     `left` are words set aside with the kind of note and the column, from 0; `boxes` are text boxes, `footnotes` and
-    `comments` ids, in order; `changes` are elements of tracked changes, each with its column.
+    `comments` ids, in order; `changes` are elements of tracked changes, each with its column;
+    `held` are the stretches of the text inside content controls and fields.
     """
 
     def __init__(self, view: View, sheet: Sheet, fields: Fields) -> None:
@@ -51,13 +56,14 @@ class Words:
         self.footnotes: list[tuple[str, str, int]] = []
         self.comments: list[tuple[str, int]] = []
         self.changes: list[tuple[ElementTree, int]] = []
+        self.held: list[tuple[int, int]] = []
         self.bold = True
         self._gone = GONE[view]
         self._sheet = sheet
         self._look = (False, False)
         self._style = Style()
         self._changing = 0
-        self._spare: set[ElementTree] = set()
+        self._results: list[int] = []
 
     def read(self, paragraph: ElementTree, style: Style) -> None:
         """Takes in a paragraph; a second one goes on behind the first (合并的段)."""
@@ -85,14 +91,15 @@ class Words:
             self.bold = self.bold and (bold or text.isspace())
 
     def _run(self, node: ElementTree) -> None:
-        before, self._look = self._look, self._looks(node.find(_RUN_PROPERTIES))
+        first = next(iter(node), None)  # where the schema has the properties
+        before, self._look = self._look, self._looks(first)
         self._below(node)
         self._look = before
 
     def _looks(self, properties: ElementTree | None) -> tuple[bool, bool]:
         """Whether a run is bold and whether it is hidden."""
         bold, hidden = self._style.bold, self._style.hidden
-        for one in () if properties is None else properties:
+        for one in () if properties is None or properties.tag != _RUN_PROPERTIES else properties:
             if one.tag == _STYLE:
                 style = self._sheet.style(one.get(VAL, ""))
                 bold = bold if style.bold is None else style.bold
@@ -132,7 +139,12 @@ class Words:
 
     def _field(self, node: ElementTree) -> None:
         """A field's code, separator or end; one that has no result may still say what it shows."""
-        found = self.fields.mark(node.get(f"{W}fldCharType", ""))
+        kind = node.get(f"{W}fldCharType", "")
+        if kind == "separate":
+            self._results.append(self.length)
+        elif kind == "end" and self._results:
+            self.held.append((self._results.pop(), self.length))
+        found = self.fields.mark(kind)
         if found is not None:
             self._unshown(found)
 
@@ -179,18 +191,15 @@ class Words:
 
     def _control(self, node: ElementTree) -> None:
         """A content control (内容控件); one that still asks for its words says nothing."""
-        before = node.getprevious()
-        if before is None or before.tag != CONTROL:
-            self._spare.update(copies(node))
         content = node.find(CONTENT)
         if content is None:
             return
-        if node in self._spare:
-            self.left.append(("重复内容", words_of(content), self.length))
-        elif is_placeholder(node):
+        start = self.length
+        if is_placeholder(node):
             self.left.append(("占位文字", words_of(content), self.length))
         else:
             self._below(content)
+            self.held.append((start, self.length))
 
     _READERS: ClassVar[dict[str, Callable[["Words", ElementTree], None]]] = {
         f"{W}r": _run,
