@@ -46,13 +46,14 @@ def extract(reading: Reading, pack: Pack, unit: Unit, chosen: Mapping[Keys, str]
     taken = ledger(spots(reading), pack, str(unit.year), chosen or {})
     words, parts = Words(taken.names), reading.outline.sections
     laid = shape(parts, pack)
+    form = skeleton(parts, laid, words, pack, unit.year)
     opening, answers = _opening(reading.outline.opening, pack, words)
     data: Data = {
         "格式": "1",
         "年度": str(unit.year),
         "单位": _given({"全称": unit.full_name, "简称": unit.short_name, "自称": unit.we}),
         "模板包": pack.name,
-        "提纲": skeleton(parts, laid, words, pack, unit.year),
+        "提纲": form.skeleton,
         "编号": laid.name,
         "标题": _title(reading, pack, unit, words),
         "开头": opening,
@@ -60,7 +61,7 @@ def extract(reading: Reading, pack: Pack, unit: Unit, chosen: Mapping[Keys, str]
         "公文": elements(reading, words),
         "数据": {one.name: _entry(one.figure) for one in taken.taken},
         "文段": answers,
-        "自拟": list(passages(parts, laid, words)),
+        "自拟": list(passages(parts, form.areas, laid, words)),
     }
     return Extracted(_given(data), taken)
 

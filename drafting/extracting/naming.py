@@ -5,13 +5,13 @@ from collections.abc import Collection
 
 _WORDS = re.compile(r"[^\w]|[\d_]")
 _LEADING = re.compile(
-    r"^(?:全年|今年|本年|截至|目前|已经|已|共有|共|累计|其中|约|达到?|为|对|的|了|着|等|和|及|与|并|于|在|向|被|由|把|将|计"
+    r"^(?:全年|今年|本年|截至|目前|已经|已|共有|共|累计|其中|约|达到?|为|对|的|了|着|等|和|及|与|并|于|计"
     r"|年内?|以来|来|[我本](?:[局委厅镇乡区县市办院队省]|街道|中心|单位|机关|部门)|有)+"
 )
 _TRAILING = re.compile(r"(?:达到?|为|了|的|共有?|共计|约|超过?|近|等|有|和|及|与|各)+$")
 _JOINT = re.compile(r"[的和与及对向为了在等并或被将把]")
 
-LONGEST = 12
+LONGEST = 16
 """Characters of the longest name: it stands in front of a colon in the ledger, and inside the text."""
 
 _SHORTEST = 4

@@ -25,13 +25,10 @@ def role(part: Section) -> str:
     return MEASURES if MEASURES in roles or roles[0] not in ROLES else roles[0]
 
 
-def passages(parts: Sequence[Section], laid: Shape, words: Words) -> Iterator[dict[str, object]]:
-    """The passages of a report in its order, each as 自拟 has it."""
-    kept = [role(part) for part in parts]
-    for index, part in enumerate(parts):
-        several = kept.count(kept[index]) > 1
-        home = Home(kept[index], words.of(part.title) if several else "")
-        yield from _in_part(part, index, home, laid, words)
+def passages(parts: Sequence[Section], areas: Sequence[str], laid: Shape, words: Words) -> Iterator[dict[str, object]]:
+    """The passages of a report in its order, each as 自拟 has it; `areas` are what names each part, “” for no need."""
+    for index, (part, area) in enumerate(zip(parts, areas, strict=True)):
+        yield from _in_part(part, index, Home(role(part), area), laid, words)
 
 
 def _in_part(part: Section, index: int, home: Home, laid: Shape, words: Words) -> Iterator[dict[str, object]]:

@@ -1,6 +1,7 @@
 """The outline form of an old report (提纲): one of the pack's where its parts are those, else its own parts."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from drafting.extracting.clues import pairs, share
 from drafting.extracting.passages import MEASURES, role
@@ -16,13 +17,34 @@ from drafting.profile import ROLES
 _OPTIONAL = "其他"
 
 
-def skeleton(
-    parts: Sequence[Section], laid: Shape, words: Words, pack: Pack, year: int
-) -> str | list[dict[str, object]]:
+class Parts(NamedTuple):
+    """The parts of a report (各部分): what 提纲 of a profile says, and how a passage names each part (领域).
+
+    A passage need not name the only part of its role: “”.
+    """
+
+    skeleton: str | list[dict[str, object]]
+    areas: tuple[str, ...]
+
+
+def skeleton(parts: Sequence[Section], laid: Shape, words: Words, pack: Pack, year: int) -> Parts:
     """The name of the pack's form that the report has, else its parts as 提纲 of a profile lists them."""
-    named = (name for name, form in pack.skeletons.items() if not laid.grouped and _is(form, parts, year))
-    found = next(named, "")
-    return found or [_part(index, parts, laid, words, pack) for index in range(len(parts))]
+    several = _several(parts)
+    for name, form in pack.skeletons.items():
+        found = zip(form.parts, several, strict=False)
+        areas = tuple(spec.areas[0] if shared and spec.areas else "" for spec, shared in found)
+        told = all(area or not shared for area, shared in zip(areas, several, strict=False))
+        if told and not laid.grouped and _is(form, parts, year):
+            return Parts(name, areas)
+    own = [_part(index, parts, laid, words, pack) for index in range(len(parts))]
+    titles = (words.of(part.title) if shared else "" for part, shared in zip(parts, several, strict=True))
+    return Parts(own, tuple(titles))
+
+
+def _several(parts: Sequence[Section]) -> tuple[bool, ...]:
+    """Whether each part shares its role with another."""
+    kept = [role(part) for part in parts]
+    return tuple(kept.count(one) > 1 for one in kept)
 
 
 def _is(form: Form, parts: Sequence[Section], year: int) -> bool:
