@@ -8,7 +8,6 @@ from extracting.reports import REPORT
 
 from drafting.cli import draft
 from drafting.cli.click_zh import explained
-from drafting.cli.import_ import command
 from drafting.files.profiles import load_profile
 from drafting.finding import DraftError
 from drafting.interview import Move
@@ -30,7 +29,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def run(*options, given=None):
-    return CliRunner().invoke(command, options, input=given, standalone_mode=False)
+    return CliRunner().invoke(draft, ["import", *options], input=given, standalone_mode=False)
 
 
 def test_it_writes_a_profile_and_says_what_became_of_the_report(folder):

@@ -30,7 +30,7 @@ _MARKS = (
 """Byte order marks, and the encodings that they stand for."""
 
 _TAG = re.compile(
-    r"</?(?:html|head|body|title|p|div|span|table|tr|td|br|h[1-6]|font|article|section)\b[^<>]{0,400}>", re.I
+    r"</?(?:html|head|body|title|p|div|span|table|tr|td|br|h[1-6]|font|article|section)\b[^<>]{0,400}>", re.IGNORECASE
 )
 _BEGINS = re.compile(r"[\s\ufeff]*+<")
 _XML = re.compile(r"[\s\ufeff]*+<\?xml|[\s\ufeff]*+<[\w.-]{1,20}:[\w.-]{1,40}[\s>]")
