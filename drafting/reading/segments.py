@@ -14,7 +14,7 @@ _LONG = 400
 """Characters of a line from which on it may be a whole report: paragraphs have more seldom, and never so many marks."""
 
 _FEW = 3
-"""Marks that a line must hold to be taken for several paragraphs."""
+"""Marks that a line must hold to be taken for several paragraphs; full lines that a wrapped text must have."""
 
 
 def paragraphs(rows: Rows) -> Rows:
@@ -131,7 +131,7 @@ def _width(rows: list[Row]) -> int:
         return 0
     full = [row for row in rows if width - _SLACK <= _columns(row) <= width + 2]
     running = [row for row in full if row.text[-1:] not in END]
-    return width if len(full) * 2 >= len(rows) and len(running) * 2 >= len(full) else 0
+    return width if len(full) >= max(_FEW, len(rows) // 5) and len(running) * 2 >= len(full) else 0
 
 
 def _columns(row: Row) -> int:
