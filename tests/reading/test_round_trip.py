@@ -1,6 +1,7 @@
 """What is composed and printed reads back, in every skeleton and numbering; nothing that stood is lost."""
 
 import json
+import re
 import sys
 import time
 from collections import Counter
@@ -140,3 +141,47 @@ def test_a_large_text_takes_no_more_than_its_share(text):
     begun = time.process_time()
     read(lines_of_text(text))
     assert time.process_time() - begun < 5
+
+
+def on_one_line(text):
+    title, body = text.split("\n\n", 1)
+    return f"{title}\n{' '.join(line.strip() for line in body.splitlines() if line.strip())}"
+
+
+def wrapped(text, width=35):
+    return "\n".join(
+        line[start : start + width] for line in text.split("\n") for start in range(0, max(len(line), 1), width)
+    )
+
+
+HALF_WIDTH = str.maketrans("，（）：；", ",():;")
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        on_one_line,
+        wrapped,
+        lambda text: text.translate(HALF_WIDTH),
+        lambda text: on_one_line(text.translate(HALF_WIDTH)),
+        lambda text: re.sub(r"(?m)^(\s*\d+)\.(?!\d)", r"\1、", text),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: wrapped(text.replace("\u3000\u3000", ""), 32),
+    ],
+    ids=["one line", "wrapped", "half-width", "half-width on one line", "1、", "crlf", "wrapped without indent"],
+)
+def test_a_report_reads_alike_however_it_was_pasted(path, spoilt):
+    case = open_profile(path, ROOT)
+    text = dumps(compose(case.pack, case.profile, case.calendar, ledger(case.profile, case.pack, {})))
+    known, found = read(lines_of_text(text)), read(lines_of_text(spoilt(text)))
+    assert told(found) == told(known)
+
+
+def told(reading):
+    headings = [(one.depth, _bare(one.title), one.role) for one in reading.headings]
+    return headings, [(one.number, one.measure_word, one.nature) for one in reading.figures]
+
+
+def _bare(title):
+    return title.translate(HALF_WIDTH)
