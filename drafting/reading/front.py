@@ -43,7 +43,7 @@ def front(rows: Rows) -> Front:
     before, lines, left = _titled(left)
     notes = [Note("题前的字", words(row), row.place) for row in before]
     under, left = _under(left) if lines else ((), left)
-    notes += [Note("题下的字", row.text, row.place) for row in under]
+    notes += [Note("题下的字", words(row), row.place) for row in under]
     if left and isinstance(first := left[0], Row) and not first.mark and _is_addressee(first.text):
         elements, left = elements._replace(addressee=runs(first, 0, len(first.text) - 1)), left[1:]
     return Front(tuple(run for line in lines for run in runs(line)), elements, left, tuple(notes))
@@ -52,7 +52,7 @@ def front(rows: Rows) -> Front:
 def _mast(rows: Rows) -> tuple[DocumentElements, Rows]:
     """The elements of the 版头, and the rows below it."""
     for index, row in enumerate(rows[:4]):
-        if not isinstance(row, Row):
+        if not isinstance(row, Row) or row.mark:
             break
         if found := DOC_NO.fullmatch(row.text):
             above = tuple(run for one in rows[:index] if isinstance(one, Row) for run in runs(one))

@@ -31,8 +31,8 @@ def heads(rows: Rows) -> list[Head | None]:
     """For every row its heading, None for a row that is none."""
     marks = [_mark(row) if isinstance(row, Row) else None for row in rows]
     depths, names = levels(marks), unit_names(rows)
-    first = next((index for index, mark in enumerate(marks) if mark), len(rows))
     found: list[Head | None] = []
+    early = True
     for index, row in enumerate(rows):
         mark = marks[index]
         if not isinstance(row, Row):
@@ -41,7 +41,8 @@ def heads(rows: Rows) -> list[Head | None]:
             over = len(_text_behind(rows, marks, index)) > SHORT or 0 < depths[index] < _next(depths, index)
             found.append(_marked(row, mark, depths[index], names, over=over))
         else:
-            found.append(_unmarked(row, _text_behind(rows, marks, index), early=index < first))
+            found.append(_unmarked(row, _text_behind(rows, marks, index), early=early))
+        early = early and found[-1] is None
     return found
 
 

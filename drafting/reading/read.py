@@ -10,15 +10,15 @@ from drafting.reading.front import front
 from drafting.reading.heads import heads
 from drafting.reading.report import Reading
 from drafting.reading.residue import without_residue
-from drafting.reading.rows import Row, Rows, row, words
+from drafting.reading.rows import Row, Rows, rows_of, words
 from drafting.reading.segments import paragraphs
-from drafting.reading.source import Grid, Line, Note, Source
+from drafting.reading.source import Grid, Note, Source
 from drafting.reading.tree import Node, block, guesses, headings, part_roles, section, tree
 
 
 def read(source: Source) -> Reading:
     """The report that a document holds: every line of it is in the outline, in the metadata or in the notes."""
-    kept = without_residue(tuple(row(line) if isinstance(line, Line) else line for line in source.lines))
+    kept = without_residue(rows_of(source.lines))
     rows = paragraphs(kept.rows)
     found = heads(rows)
     first = next((index for index, head in enumerate(found) if head), len(rows))

@@ -129,8 +129,9 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 def _without_bars(rows: list[Row | Grid]) -> Iterator[Row | Grid]:
     """The rows without the bars of a table (|) that once held the text."""
     for row in rows:
-        if isinstance(row, Row) and (row.text.startswith(("|", "｜")) or row.text.endswith(("|", "｜"))):
-            start = len(row.text) - len(row.text.lstrip(_BARS))
-            yield part(row, start, len(row.text.rstrip(_BARS)))
+        bare = row.text.strip(_BARS) if isinstance(row, Row) else ""
+        if isinstance(row, Row) and bare and len(bare) < len(row.text):
+            start = row.text.index(bare)
+            yield part(row, start, start + len(bare))._replace(mark=row.mark)
         else:
             yield row

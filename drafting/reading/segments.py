@@ -147,9 +147,21 @@ def _full(rows: list[Row], measure: _Measure) -> tuple[int, int]:
 def _columns(row: Row) -> int:
     """How many columns a line takes on a screen with its indent, told no further than it matters."""
     text = row.text[: _WIDE + 1]
-    return 2 * (row.place.column - 1) + sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+    return _indent(row) + sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
 
 
 def _characters(row: Row) -> int:
     """Twice the characters of a line with its indent: the columns where everything is a hanzi wide."""
-    return 2 * (row.place.column - 1 + min(len(row.text), _WIDE + 1))
+    return _indent(row) + 2 * min(len(row.text), _WIDE + 1)
+
+
+def _indent(row: Row) -> int:
+    """The columns of a paragraph's indent; a line that stands further in is never full."""
+    column = row.place.column
+    if column > _INDENTED:
+        return -_WIDE
+    return 4 if column > 2 else column - 1
+
+
+_INDENTED = 5
+"""The furthest column in which a paragraph begins: behind four spaces."""

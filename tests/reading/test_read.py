@@ -266,3 +266,30 @@ def test_a_text_is_cleaned_and_the_cleaning_told():
 def test_an_empty_text_is_an_empty_report():
     found = reading("")
     assert (found.headings, found.figures, found.outline.sections) == ((), (), ())
+
+
+def test_annexes_and_a_note_stand_where_bureaux_put_them():
+    text = (
+        "一、主要举措\n开展检查120次。\n以上报告，请审阅。\n（联系人：办公室）\n"
+        "                    示例区教育局\n                   2026年1月12日\n附件：\n1. 统计表\n2. 目录\n"
+    )
+    outline = reading(text).outline
+    elements = outline.elements
+    assert [plain(runs) for runs in (elements.signature, elements.date, elements.note)] == [
+        "示例区教育局",
+        "2026年1月12日",
+        "联系人：办公室",
+    ]
+    assert [plain(annex.title) for annex in outline.annexes] == ["统计表", "目录"]
+    assert [one.text for one in outline.closing] == ["以上报告，请审阅。"]
+
+
+def test_headings_without_marks_are_told_by_the_text_under_them():
+    learned, checked = f"组织学习{'，学习法律' * 10}。", f"开展检查{'，检查企业' * 10}。"
+    text = f"主要举措和成效\n加强学习\n{learned}\n规范执法\n{checked}\n工作打算\n继续学习。\n"
+    assert [row[:3] for row in told(text)] == [
+        (1, "", "主要举措和成效"),
+        (2, "", "加强学习"),
+        (2, "", "规范执法"),
+        (1, "", "工作打算"),
+    ]

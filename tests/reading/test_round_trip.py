@@ -18,7 +18,7 @@ from drafting.project import open_profile
 from drafting.reading.as_json import as_json
 from drafting.reading.plain_text import lines_of_text
 from drafting.reading.read import read
-from drafting.reading.source import Grid
+from drafting.reading.source import Grid, Line, Place, Source
 from drafting.text import dumps
 
 ROOT = Path(__file__).parents[2]
@@ -95,16 +95,49 @@ def letters(text):
     return Counter(char for char in text if char.isalnum())
 
 
+def said(one):
+    return "".join(map("".join, one.rows)) if isinstance(one, Grid) else one.mark + one.text
+
+
+def lost(stood, reading):
+    """The letters and digits that stood in a source and are neither in the outline nor told."""
+    kept = "".join(run.text for run in printed(reading.outline)) + "".join(one.mark for one in reading.headings)
+    told = "".join(note.text for note in reading.notes) + "".join(reading.metadata.values())
+    return [char for char in letters(stood) - letters(kept + told) if char not in FIXED and not char.isdigit()]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 @settings(max_examples=300, deadline=None)
-def test_nothing_that_stood_is_lost(text):
+def test_nothing_of_a_text_is_lost(text):
     source = lines_of_text(text)
-    found = read(source)
-    stood = letters("".join(str(one.rows) if isinstance(one, Grid) else one.text for one in source.lines))
-    kept = "".join(run.text for run in printed(found.outline)) + "".join(one.mark for one in found.headings)
-    told = "".join(note.text for note in found.notes) + "".join(found.metadata.values())
-    lost = stood - letters(kept + told)
-    assert all(char in FIXED or char.isdigit() for char in lost), lost
+    assert not lost("".join(map(said, source.lines)), read(source))
+
+
+LINES = st.builds(
+    Line,
+    st.lists(st.sampled_from(PIECES), max_size=4).map("".join),
+    st.builds(Place, st.integers(1, 99), st.integers(1, 9)),
+    mark=st.sampled_from(("", "", "", "一、", "（一）", "1.", "a)", "•", "一是")),
+    level=st.sampled_from((0, 0, 1, 2, 3)),
+    centred=st.booleans(),
+    bold=st.booleans(),
+)
+GRIDS = st.builds(
+    Grid, st.lists(st.lists(st.sampled_from(PIECES), max_size=3).map(tuple), max_size=3).map(tuple), st.just(Place(1))
+)
+
+
+@given(st.lists(LINES | GRIDS, max_size=20).map(tuple))
+@settings(max_examples=300, deadline=None)
+def test_nothing_of_a_word_file_is_lost(lines):
+    found = read(Source(lines))
+    assert not lost("".join(map(said, lines)), found)
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read(text):
+    read(lines_of_text(text))
 
 
 @pytest.mark.skipif(not (SHARED / "samples").is_dir(), reason="the sample reports are not at hand")
