@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from drafting.reading.front import is_report_title
 from drafting.reading.levels import DEEPEST, levels
-from drafting.reading.marks import FORMS, Mark, mark_of
+from drafting.reading.marks import FORMS, Mark, level, mark_of
 from drafting.reading.report import Shape
 from drafting.reading.roles import is_part_title
 from drafting.reading.rows import Row, Rows
 from drafting.reading.sentences import ENDS, PAUSES
 from drafting.reading.titles import SHORT, title, unit_names
+
+_POINT = FORMS[-1]
 
 
 class Head(NamedTuple):
@@ -29,17 +31,25 @@ def heads(rows: Rows) -> list[Head | None]:
     """For every row its heading, None for a row that is none."""
     marks = [_mark(row) if isinstance(row, Row) else None for row in rows]
     depths, names = levels(marks), unit_names(rows)
-    first = next((index for index, mark in enumerate(marks) if mark), len(rows))
     found: list[Head | None] = []
+    early = True
     for index, row in enumerate(rows):
-        after, mark = _text_behind(rows, marks, index), marks[index]
+        mark = marks[index]
         if not isinstance(row, Row):
             found.append(None)
         elif mark:
-            found.append(_marked(row, mark, depths[index], after, names))
+            over = len(_text_behind(rows, marks, index)) > SHORT or 0 < depths[index] < _next(depths, index)
+            found.append(_marked(row, mark, depths[index], names, over=over))
         else:
-            found.append(_unmarked(row, after, early=index < first))
+            found.append(_unmarked(row, _text_behind(rows, marks, index), early=early))
+        early = early and found[-1] is None
     return found
+
+
+def _next(depths: Sequence[int], index: int) -> int:
+    """The level of the mark of the next row, 0 where that is a point or has none."""
+    depth = depths[index + 1] if index + 1 < len(depths) else 0
+    return depth if depth < 2 * level(_POINT) else 0
 
 
 def _mark(row: Row) -> Mark | None:
@@ -51,32 +61,37 @@ def _mark(row: Row) -> Mark | None:
 
 
 def _text_behind(rows: Rows, marks: Sequence[Mark | None], index: int) -> str:
-    """The words of the next row where that has no mark, else empty."""
-    after = rows[index + 1] if index + 1 < len(rows) else None
-    return after.text if isinstance(after, Row) and marks[index + 1] is None else ""
+    """The words of the next row where that has no mark but a point's (一是), else empty."""
+    after, mark = (rows[index + 1], marks[index + 1]) if index + 1 < len(rows) else (None, None)
+    return after.text if isinstance(after, Row) and (mark is None or mark.form == _POINT) else ""
 
 
-def _marked(row: Row, mark: Mark, depth: int, after: str, names: re.Pattern[str]) -> Head | None:
+def _marked(row: Row, mark: Mark, depth: int, names: re.Pattern[str], *, over: bool) -> Head | None:
     """The heading of a row with a mark; a point (一是) is one only on a line of its own over its text."""
     if mark.length >= len(row.text):
         return None
-    found = title(row.text, mark.length, after, names)
-    if mark.form == FORMS[-1] and not (found.shape == "standalone" and after and len(row.text) <= SHORT):
+    found = title(row.text, mark.length, names, over=over)
+    if mark.form == _POINT and not (over and found.shape == "standalone" and _is_short(row.text)):
         return None
     return Head(mark.text, depth, mark.length, found.end, found.shape, found.guessed)
+
+
+def _is_short(words: str) -> bool:
+    """Whether words may be a heading without a mark: short, and no sentence."""
+    return 3 <= len(words) <= SHORT and words[-1] not in PAUSES and not any(char in ENDS for char in words)
 
 
 def _unmarked(row: Row, after: str, *, early: bool) -> Head | None:
     """A heading without a mark: by its words, by its looks, or because it stands short over text."""
     words = row.text
-    if not 3 <= len(words) <= SHORT or words[-1] in PAUSES or any(char in ENDS for char in words):
+    if not _is_short(words):
         return None
     if early and (is_report_title(words) or not (row.level or is_part_title(words))):
         return None
     if is_part_title(words) and row.level < 2:
-        return Head("", 2, 0, len(words), "standalone", "无序号的标题")
+        return Head(row.mark, 2, 0, len(words), "standalone", "无序号的标题")
     if row.level:
-        return Head("", min(2 * row.level, DEEPEST), 0, len(words), "standalone")
+        return Head(row.mark, min(2 * row.level, DEEPEST), 0, len(words), "standalone")
     if len(after) > len(words) and after[-1] in ENDS and (row.bold or row.centred or len(after) > SHORT):
-        return Head("", DEEPEST, 0, len(words), "standalone", "无序号的标题")
+        return Head(row.mark, DEEPEST, 0, len(words), "standalone", "无序号的标题")
     return None

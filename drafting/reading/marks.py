@@ -27,6 +27,10 @@ _FORM_OF = {f"form_{index}": form for index, form in enumerate(_SPELT)}
 _CIRCLES = {char: number for block in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿") for number, char in enumerate(block, 1)}
 
 
+_FIRST = frozenset(f"第{_HAN}（(〔0123456789{''.join(_CIRCLES)}")
+"""Characters that a mark begins with."""
+
+
 class Mark(NamedTuple):
     """A mark as printed, its form, its number, and how many characters it takes with the space behind it."""
 
@@ -38,7 +42,7 @@ class Mark(NamedTuple):
 
 def mark_of(text: str) -> Mark | None:
     """The mark that a line begins with, or None."""
-    if not (found := _MARK.match(text)):
+    if text[:1] not in _FIRST or not (found := _MARK.match(text)):
         return None
     groups = {name: said for name, said in found.groupdict().items() if said is not None}
     form = next(_FORM_OF[name] for name in groups if name in _FORM_OF)

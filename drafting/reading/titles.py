@@ -26,17 +26,22 @@ class Title(NamedTuple):
     guessed: str = ""
 
 
-def title(text: str, start: int, after: str, names: re.Pattern[str]) -> Title:
-    """The title that begins at start of a row; `after` is the next row's text where that has no mark."""
+def title(text: str, start: int, names: re.Pattern[str], *, over: bool) -> Title:
+    """The title that begins at start of a row; `over` says whether text or headings of its own follow below it."""
     glued = names.search(text, start + _LEAST, min(len(text), start + _SENTENCE))
     stop, clause = first_end(text, ENDS, start), first_end(text, PAUSES, start)
     if glued and (stop == len(text) or stop - start > _SENTENCE) and glued.start() < clause:
         return Title(glued.start(), "run_in", "标题与正文间没有标点")
+    if text[clause : clause + 1] in ("：", ":") and clause - start <= _SENTENCE // 2 and clause < len(text) - 1:
+        return Title(clause + 1, "run_in")
     if stop == len(text):
         ends_alone = text[-1] in "：:" or len(text) - start <= ALONE
         return Title(len(text), "standalone") if ends_alone else Title(clause, "item")
+    space = _SPACE.search(text, start + 4, min(stop, start + _SENTENCE))
+    if space and not re.search(r"[\d《]", text[start : space.start()]):
+        return Title(space.start(), "run_in", "标题与正文间只有空格")
     if stop == len(text) - 1:
-        alone = text[stop] == "。" and stop - start <= SHORT < len(after)
+        alone = over and text[stop] == "。" and stop - start <= SHORT
         return Title(len(text), "standalone") if alone else Title(clause, "item")
     return _run_in(text, start, stop, clause)
 
@@ -46,11 +51,6 @@ _SPACE = re.compile(r"(?<=[\u4e00-\u9fff”])[ \u3000]+(?=[\u4e00-\u9fff“《])
 
 def _run_in(text: str, start: int, stop: int, clause: int) -> Title:
     """A row of several sentences: the first is the title where it is short and tells no number."""
-    if text[clause] in "：:" and clause - start <= _SENTENCE // 2:
-        return Title(clause + 1, "run_in")
-    space = _SPACE.search(text, start, min(stop, start + _SENTENCE))
-    if space and not re.search(r"[\d《]", text[start : space.start()]):
-        return Title(space.start(), "run_in", "标题与正文间只有空格")
     if text[stop] in "；;" or stop - start > _SENTENCE or re.search(r"\d", text[start:stop]):
         return Title(clause, "item")
     return Title(stop if text[stop] == "。" else stop + 1, "run_in")
