@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.reading.source import Grid, Line
 from drafting.word.reading.lines import placed
-from drafting.word.reading.markup import VAL, ElementTree, W, value, whole
+from drafting.word.reading.markup import ElementTree, W, value, whole
 from drafting.word.reading.words import ALTERNATE, choice
 
 if TYPE_CHECKING:
@@ -18,11 +18,10 @@ _WIDEST = 63
 
 
 class _Cell(NamedTuple):
-    """A cell: what stands in it, how many columns it takes, and whether it goes on from the one above or beside it."""
+    """A cell: what stands in it, and how many columns it takes. One that goes on from above is an empty one to Word."""
 
     blocks: list["Block"]
     columns: int
-    goes_on: bool
 
 
 def grid(story: "Story", table: ElementTree, name: str) -> Iterator["Block"]:
@@ -74,14 +73,12 @@ def _is_there(story: "Story", cell: ElementTree) -> bool:
 
 def _left_out(row: ElementTree, tag: str) -> list[_Cell]:
     columns = whole(value(row, f"{_ROW_PROPERTIES}/{W}{tag}"))
-    return [_Cell([], min(columns, _WIDEST), goes_on=False)] if columns else []
+    return [_Cell([], min(columns, _WIDEST))] if columns else []
 
 
 def _cell(story: "Story", node: ElementTree, name: str) -> _Cell:
     columns = whole(value(node, f"{_CELL_PROPERTIES}/{W}gridSpan"), 1)
-    merged = (node.find(f"{_CELL_PROPERTIES}/{W}{tag}") for tag in ("vMerge", "hMerge"))
-    goes_on = any(one is not None and one.get(VAL, "continue") == "continue" for one in merged)
-    return _Cell(story.blocks(node, name), max(1, min(columns, _WIDEST)), goes_on)
+    return _Cell(story.blocks(node, name), max(1, min(columns, _WIDEST)))
 
 
 def _texts(row: list[_Cell]) -> Iterator[str]:
