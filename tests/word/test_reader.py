@@ -392,6 +392,8 @@ STYLES = """<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/
         ('<w:pStyle w:val="b"/>', 0, False, False),
         ('<w:pStyle w:val="loop"/>', 0, False, False),
         ('<w:pStyle w:val="Heading4"/>', 4, False, False),
+        ('<w:pStyle w:val="Title"/>', 0, True, False),
+        ('<w:pStyle w:val="Title"/><w:jc w:val="left"/>', 0, False, False),
         ('<w:pStyle w:val="2"/><w:jc w:val="center"/><w:outlineLvl w:val="4"/>', 5, True, False),
         ('<w:pStyle w:val="a"/><w:jc w:val="left"/><w:outlineLvl w:val="9"/>', 0, False, True),
     ],
