@@ -143,6 +143,7 @@ def test_what_was_put_in_and_taken_out_again_stands_in_neither_view():
     content = docx(p(r("甲") + ins(r("乙") + gone("丙")) + r("丁")))
     assert shown(content) == ["甲乙丁"]
     assert shown(content, "original") == ["甲丁"]
+    assert [(one.kind, one.text) for one in read(content).revisions] == [("插入", "乙"), ("删除", "丙")]
 
 
 def test_rows_and_old_properties_follow_the_view():
