@@ -6,7 +6,7 @@ import pytest
 from render.office import need, saved_again
 from word import samples
 from word.packages import docx, gone, ins, p, r
-from word.test_automatic_numbers import HOUSE, item, numbering
+from word.test_automatic_numbers import HOUSE, STYLES, item, level, numbering, styled
 from word.test_reader import box, cell, control, field
 
 from drafting.reading.source import Line
@@ -31,6 +31,12 @@ def test_a_report_reads_alike(reports, tmp_path, name):
     assert read(after).accepted.metadata == read(before).accepted.metadata
 
 
+# LibreOffice 7.4 takes the level only from the style, Word also from the level that names it.
+OUTLINED = STYLES.replace('2"/>\n<w:pPr><w:numPr><w:numId', '2"/>\n<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId')
+LEVELS = numbering(
+    level(0, "japaneseCounting", "%1、", '<w:pStyle w:val="H1"/>'),
+    level(1, "japaneseCounting", "（%2）", '<w:pStyle w:val="H2"/>'),
+)
 BEGUN = '<w:vMerge w:val="restart"/>'
 TABLE = (
     "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
@@ -39,6 +45,9 @@ TABLE = (
 )
 KINDS = {
     "numbers": docx("".join(map(item, (0, 1, 1, 2, 3, 3, 2, 1, 0, 1, 2))), numbering=numbering(*HOUSE)),
+    "styled numbers": docx(
+        styled("H1") + styled("H2") + styled("H2") + styled("H1"), numbering=LEVELS, styles=OUTLINED
+    ),
     "changes": docx(p(r("受理案件") + gone("1590") + ins(r("1580")) + r("件。")) + p("下段。")),
     "joined": docx(p("受理1590", '<w:rPr><w:del w:id="9" w:author="甲"/></w:rPr>') + p("件，办结。") + p("下段。")),
     "table": docx(p("前。") + TABLE + p("后。")),

@@ -167,6 +167,13 @@ def test_a_list_that_is_not_there_gives_no_number():
     assert marks(item(0)) == [""]
 
 
+def test_a_number_that_was_put_in_with_tracking_is_not_in_the_original():
+    body = p("甲", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="1"/></w:numPr>') + p(ins(r("乙")))
+    parts = {"numbering": numbering(*HOUSE)}
+    assert marks(body, **parts)[0] == "一、"
+    assert marks(body, "original", **parts) == [""]
+
+
 def test_a_paragraph_that_is_not_in_a_view_is_not_counted_there():
     tracked = p(
         ins(r("乙")), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:ins w:id="1"/></w:rPr>'

@@ -62,6 +62,7 @@ BREAK = "<w:r><w:br/></w:r>"
         (r("示例区人社局") + BREAK + r("法治政府建设报告"), '<w:jc w:val="center"/>', ["示例区人社局法治政府建设报告"]),
         (r("全年" + "依法化解劳动人事争议，" * 4 + "受理1590") + BREAK + r("件。"), "", 1),
         (r("甲。") + '<w:r><w:br w:type="page"/></w:r>' + r("乙。"), "", ["甲。", "乙。"]),
+        (r("一、举措") + BREAK + r("依法化解劳动人事争议，" * 5), '<w:outlineLvl w:val="0"/>', 2),
         (r("Open") + BREAK + r("Data 公开"), '<w:outlineLvl w:val="0"/>', ["Open Data 公开"]),
     ],
 )
@@ -121,19 +122,28 @@ def moved(kind: str, text: str) -> str:
     return f'<w:{kind} w:id="3" w:author="甲">{r(text)}</w:{kind}>'
 
 
+def test_a_paragraph_joined_or_split_is_a_revision_of_its_end():
+    word = read(docx(p("甲", DEL_MARK) + p("乙。") + p("丙。", INS_MARK) + p("丁。")))
+    assert [(one.kind, one.text, one.place[:2]) for one in word.revisions] == [
+        ("删除", "\n", (1, 2)),
+        ("插入", "\n", (3, 3)),
+    ]
+
+
 def test_a_moved_paragraph_stands_once_in_each_view():
     away = p(moved("moveFrom", "乙段。"), '<w:rPr><w:moveFrom w:id="4" w:author="甲"/></w:rPr>')
     here = p(moved("moveTo", "乙段。"), '<w:rPr><w:moveTo w:id="5" w:author="甲"/></w:rPr>')
     content = docx(away + p("甲段。") + here)
     assert shown(content) == ["甲段。", "乙段。"]
     assert shown(content, "original") == ["乙段。", "甲段。"]
-    assert [one.kind for one in read(content).revisions] == ["移出", "移入"]
+    assert [one.kind for one in read(content).revisions] == ["移出", "移出", "移入", "移入"]
 
 
 def test_what_was_put_in_and_taken_out_again_stands_in_neither_view():
     content = docx(p(r("甲") + ins(r("乙") + gone("丙")) + r("丁")))
     assert shown(content) == ["甲乙丁"]
     assert shown(content, "original") == ["甲丁"]
+    assert [(one.kind, one.text) for one in read(content).revisions] == [("插入", "乙"), ("删除", "丙")]
 
 
 def test_rows_and_old_properties_follow_the_view():
@@ -383,6 +393,8 @@ STYLES = """<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/
         ('<w:pStyle w:val="b"/>', 0, False, False),
         ('<w:pStyle w:val="loop"/>', 0, False, False),
         ('<w:pStyle w:val="Heading4"/>', 4, False, False),
+        ('<w:pStyle w:val="Title"/>', 0, True, False),
+        ('<w:pStyle w:val="Title"/><w:jc w:val="left"/>', 0, False, False),
         ('<w:pStyle w:val="2"/><w:jc w:val="center"/><w:outlineLvl w:val="4"/>', 5, True, False),
         ('<w:pStyle w:val="a"/><w:jc w:val="left"/><w:outlineLvl w:val="9"/>', 0, False, True),
     ],

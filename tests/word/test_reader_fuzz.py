@@ -39,10 +39,11 @@ PARTS = st.fixed_dictionaries(
 
 
 def everything(content: bytes) -> str:
-    """All that is read of a file, its notes too."""
+    """All that is read of a file: its text, its notes, and the words that a tracked change took out."""
     word = read(content)
     texts = [line.text if isinstance(line, Line) else str(line.rows) for line in word.accepted.lines]
-    return "".join((*texts, *(note.text for note in word.accepted.notes), *(one.text for one in word.revisions)))
+    taken = (one.text for one in word.revisions if one.kind in {"删除", "移出"})
+    return "".join((*texts, *(note.text for note in word.accepted.notes), *taken))
 
 
 @given(TREES, PARTS)

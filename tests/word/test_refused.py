@@ -5,7 +5,7 @@ import time
 from zipfile import ZIP_STORED
 
 import pytest
-from word.packages import docx, p, part, zipped
+from word.packages import docx, ins, p, part, zipped
 
 from drafting.finding import DraftError
 from drafting.word.reader import read
@@ -140,13 +140,15 @@ WORST = {
     "controls": "<w:p>" + "<w:sdt><w:sdtContent><w:r><w:t>甲乙</w:t></w:r></w:sdtContent></w:sdt>" * 45_000 + "</w:p>",
     "changes": "<w:p>" + "<w:ins>" * 200 + "<w:r><w:t>甲</w:t></w:r>" * 80_000 + "</w:ins>" * 200 + "</w:p>",
     "revisions": "<w:p>" + "<w:ins><w:r><w:t>甲</w:t></w:r></w:ins>" * 60_000 + "</w:p>",
-    "joined": p("甲", "<w:rPr><w:del/></w:rPr>") * 35_000,
+    "joined": p("甲", "<w:rPr><w:del/></w:rPr>") * 25_000,
     "cells": "<w:tbl>"
-    + '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr><w:p/></w:tc><w:tc/></w:tr>' * 40_000
+    + '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr><w:p/></w:tc><w:tc/></w:tr>' * 35_000
     + "</w:tbl>",
-    "boxes": "<w:p>" + "<w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r>" * 55_000 + "</w:p>",
-    "attributes": "<w:p " + " ".join(f'a{number}=""' for number in range(400_000)) + "/>",
-    "unclosed": "<w:p><w:r><w:t>甲乙丙丁</w:t><w:br/></w:r></w:p>" * 60_000,
+    "boxes": "<w:p>" + "<w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r>" * 40_000 + "</w:p>",
+    "attributes": "<w:p " + " ".join(f'a{number}=""' for number in range(390_000)) + "/>",
+    "unclosed": "<w:p><w:r><w:t>甲乙丙丁</w:t><w:br/></w:r></w:p>" * 55_000,
+    "tables": "<w:tbl><w:tr><w:tc>甲</w:tc><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>" * 25_000,
+    "both views": p("甲") * 25_000 + p(ins("")),
 }
 
 
@@ -155,8 +157,5 @@ WORST = {
 def test_the_worst_that_is_let_in_costs_little(kind):
     content = zipped({"word/document.xml": part("document", f"<w:body>{WORST[kind]}</w:body>")}, ZIP_STORED)
     start = time.process_time()
-    try:
-        read(content)
-    except DraftError as told:
-        assert {finding.rule for finding in told.findings} <= {"word-large", "word-damaged"}
+    read(content)
     assert time.process_time() - start < 5

@@ -14,7 +14,7 @@ from drafting.word.reading.markup import ElementTree, damaged, parsed
 TOTAL, PARTS, RATIO = 50_000_000, 2000, 200
 """Bytes unpacked, parts, and how many times larger than packed one part may be."""
 
-MARKS = 600_000
+MARKS = 400_000
 """Tags and attributes read from one package: libxml2 needs some 200 bytes for each."""
 
 LONGEST = 20_000_000

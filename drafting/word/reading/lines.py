@@ -10,6 +10,10 @@ _ENDED = re.compile(r"[。！？；：.!?;:…”』）)】》]\s*$")
 _MARKED = re.compile(
     r"\s*(?:[零〇一二三四五六七八九十百]+(?:、|是|要)|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、]|第[一二三四五六七八九十]+|[①-⑳])"
 )
+_SENTENCE = re.compile(r"[。；！？]\s*$")
+_TITLE = 40
+"""Characters of a line that belongs to a title above it."""
+
 _FULL = 30
 """Characters of a line that is no heading, and whose sentence a break may cut."""
 
@@ -30,11 +34,17 @@ def _stretches(text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
     start = before = 0
     for found in _BREAK.finditer(text):
         behind = found.end()
-        if not (whole or _cut(text[before : found.start()], text[behind : behind + 20])):
+        line, following = text[before : found.start()], text[behind : behind + _TITLE + 1].split("\n", 1)[0]
+        if not (_titled(line, following) if whole else _cut(line, following)):
             yield start, found.start()
             start = behind
         before = behind
     yield start, len(text)
+
+
+def _titled(line: str, following: str) -> bool:
+    """Whether a title goes on behind a break: text that was set below it in the same paragraph is no title."""
+    return len(following) <= _TITLE and not _SENTENCE.search(line)
 
 
 def _cut(line: str, following: str) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from drafting.word.reading.markup import VAL, ElementTree, W, is_on, value, whole
 from drafting.word.reading.sheet import Style, level_of
-from drafting.word.reading.words import GONE, View
+from drafting.word.reading.words import CHANGES, GONE, View
 
 _STYLE, _OUTLINE, _ALIGN, _NUMBER, _MARK = (f"{W}{name}" for name in ("pStyle", "outlineLvl", "jc", "numPr", "rPr"))
 _ID, _DEPTH = f"{W}numId", f"{W}ilvl"
@@ -15,8 +15,8 @@ _HIDDEN_END = f"{W}specVanish"
 class Properties(NamedTuple):
     """What a paragraph says of itself.
 
-    `level` and `depth` are None, `align` and `list` empty, where it says nothing; `goes_on` says that its end is
-    not shown in this view of the changes, or is hidden, so that the next paragraph runs on behind it.
+    `level` and `depth` are None, `align` and `list` empty, where it says nothing; `end` is the tracked change of its
+    end; `goes_on` says that its end is not shown in this view, or is hidden, so that the next paragraph runs on.
     """
 
     style: str = ""
@@ -24,6 +24,7 @@ class Properties(NamedTuple):
     align: str = ""
     list: str = ""
     depth: int | None = None
+    end: ElementTree | None = None
     goes_on: bool = False
 
     def rank(self, style: Style) -> tuple[int, bool]:
@@ -44,6 +45,8 @@ def properties_of(node: ElementTree | None, view: View) -> Properties:
     if view == "original" and (old := found.get(_CHANGE)) is not None:
         found = {child.tag: child for one in old.findall(_OLD) for child in one}
     number = found.get(_NUMBER)
+    if number is not None and any(one.tag in GONE[view] for one in number):
+        number = None
     depth = None if number is None else number.find(_DEPTH)
     return Properties(
         _val(found.get(_STYLE)),
@@ -51,6 +54,7 @@ def properties_of(node: ElementTree | None, view: View) -> Properties:
         _val(found.get(_ALIGN)),
         "" if number is None else value(number, _ID),
         None if depth is None else whole(depth.get(VAL)),
+        None if mark is None else next((one for one in mark if one.tag in CHANGES), None),
         mark is not None and _goes_on(mark, view),
     )
 

@@ -8,6 +8,7 @@ from drafting.word.reading.markup import VAL, ElementTree, W, is_on, value, whol
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]", re.IGNORECASE)
+_TITLES = frozenset({"title", "标题"})
 _LONGEST = 40
 """Styles in a chain that are looked at: Word itself allows eleven."""
 
@@ -63,7 +64,7 @@ class Sheet:
         numbered = None if number is None else number.find(f"{_PARAGRAPH}/{_NUMBER}")
         return Style(
             level=_level(chain, titles),
-            centred=next((found for node in chain if (found := value(node, f"{_PARAGRAPH}/{_ALIGN}"))), "") == "center",
+            centred=_centred(chain, titles),
             bold=_first(chain, _BOLD),
             hidden=_first(chain, _HIDDEN),
             list="" if numbered is None else value(numbered, f"{W}numId"),
@@ -83,6 +84,12 @@ class Sheet:
 
 def _is_usual(node: ElementTree) -> bool:
     return node.get(f"{W}type") == "paragraph" and node.get(f"{W}default", "0") in {"1", "true", "on"}
+
+
+def _centred(chain: list[ElementTree], titles: list[str]) -> bool:
+    """Whether paragraphs stand in the middle; the style of a title counts as one that does unless it says otherwise."""
+    align = next((found for node in chain if (found := value(node, f"{_PARAGRAPH}/{_ALIGN}"))), "")
+    return align == "center" if align else any(title.strip().lower() in _TITLES for title in titles)
 
 
 def _first(chain: list[ElementTree], switch: str) -> bool | None:

@@ -35,7 +35,7 @@ Block = Line | Grid
 class Revision(NamedTuple):
     """A tracked change (修订): 插入, 删除, 移出 or 移入, its words, who made it and when (as the file says it), where.
 
-    `text` is “” for a change of a paragraph's end alone.
+    The end of a paragraph is a line break: put in where one was split, taken out where two were joined.
     """
 
     kind: str
@@ -60,6 +60,7 @@ class _Open:
         self.words, self.line = words, line
         self.properties = NONE
         self.style = Style()
+        self.ends: list[tuple[ElementTree, int]] = []
 
 
 class Story:
@@ -119,6 +120,8 @@ class Story:
             opened.properties, opened.style = properties, self._sheet.style(properties.style)
         opened.words.read(node, opened.style)
         self._open = opened
+        if properties.end is not None:
+            opened.ends.append((properties.end, opened.words.length))
         if not properties.goes_on:
             yield from self._closed()
 
@@ -186,15 +189,17 @@ class Story:
             self.asides.comments.setdefault(name, Place(opened.line, column + 1, self._inside))
         for node, column in opened.words.changes:
             self._revised(node, Place(opened.line, column + 1, self._inside))
+        for node, column in opened.ends:
+            place = Place(opened.line, column + 1, self._inside)
+            self.asides.revisions.append(_revision(node, "\n", place))
         for kind, name, column in opened.words.footnotes:
             self._footnote(kind, name, Place(opened.line, column + 1, f"{self._inside}{kind}{name}"))
 
     def _revised(self, node: ElementTree, place: Place) -> None:
         shown = (TEXT,) if node.tag in GONE["original"] else (TEXT, DELETED)
         text = "".join(one.text or "" for one in node.iter(*shown))
-        revision = Revision(CHANGES[node.tag], text, node.get(f"{W}author", ""), node.get(f"{W}date", ""), place)
         if text:
-            self.asides.revisions.append(revision)
+            self.asides.revisions.append(_revision(node, text, place))
 
     def _footnote(self, kind: str, name: str, place: Place) -> None:
         node = self._footnotes.pop(f"{kind}{name}", None)  # each once, however often it is referred to
@@ -211,6 +216,10 @@ class Story:
         f"{ALTERNATE}AlternateContent": _alternate,
     }
     """How a block is read; what is not named here is looked into."""
+
+
+def _revision(node: ElementTree, text: str, place: Place) -> Revision:
+    return Revision(CHANGES[node.tag], text, node.get(f"{W}author", ""), node.get(f"{W}date", ""), place)
 
 
 _CELL_CHANGES = {"accepted": frozenset({f"{W}cellDel"}), "original": frozenset({f"{W}cellIns"})}

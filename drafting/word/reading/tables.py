@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.reading.source import Grid, Line
 from drafting.word.reading.lines import placed
-from drafting.word.reading.markup import VAL, ElementTree, W, value, whole
+from drafting.word.reading.markup import VAL, ElementTree, W, whole
 from drafting.word.reading.words import ALTERNATE, choice
 
 if TYPE_CHECKING:
@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _ROW_PROPERTIES, _CELL_PROPERTIES = f"{W}trPr", f"{W}tcPr"
+_ALTERNATE = f"{ALTERNATE}AlternateContent"
+_BEFORE, _BEHIND, _SPAN = f"{W}gridBefore", f"{W}gridAfter", f"{W}gridSpan"
+_NOT_INSIDE = frozenset({_ROW, _CELL, _ROW_PROPERTIES, f"{W}tblPr", f"{W}tblGrid"})
 _WIDEST = 63
 """Columns that Word allows a table."""
 
 
 class _Cell(NamedTuple):
-    """A cell: what stands in it, how many columns it takes, and whether it goes on from the one above or beside it."""
+    """A cell: what stands in it, and how many columns it takes. One that goes on from above is an empty one to Word."""
 
     blocks: list["Block"]
     columns: int
-    goes_on: bool
 
 
 def grid(story: "Story", table: ElementTree, name: str) -> Iterator["Block"]:
@@ -41,10 +43,13 @@ def grid(story: "Story", table: ElementTree, name: str) -> Iterator["Block"]:
 
 
 def _rows(story: "Story", table: ElementTree) -> Iterator[ElementTree]:
-    for row in _inside(table, _ROW):
-        properties = row.find(_ROW_PROPERTIES)
-        if properties is None or story.shows(properties):
-            yield row
+    return (row for row in _inside(table, _ROW) if story.shows(_properties(row, _ROW_PROPERTIES)))
+
+
+def _properties(node: ElementTree, tag: str) -> ElementTree | tuple[()]:
+    """The properties of a row or a cell."""
+    found = node.find(tag)
+    return () if found is None else found
 
 
 def _inside(node: ElementTree, wanted: str) -> Iterator[ElementTree]:
@@ -52,36 +57,33 @@ def _inside(node: ElementTree, wanted: str) -> Iterator[ElementTree]:
     for child in node:
         if child.tag == wanted:
             yield child
-        elif child.tag == f"{ALTERNATE}AlternateContent":
+        elif child.tag == _ALTERNATE:
             chosen = choice(child)
             yield from () if chosen is None else _inside(chosen, wanted)
-        elif child.tag not in {_ROW, _CELL, _ROW_PROPERTIES, f"{W}tblPr", f"{W}tblGrid"}:
+        elif child.tag not in _NOT_INSIDE:
             yield from _inside(child, wanted)
 
 
 def _row(story: "Story", row: ElementTree, name: str) -> list[_Cell]:
     """The cells of a row, with those that it leaves out before and behind (gridBefore, gridAfter)."""
-    nodes = [node for node in _inside(row, _CELL) if _is_there(story, node)]
-    cells = [_cell(story, node, f"{name}第{number}列") for number, node in enumerate(nodes, 1)]
-    before, behind = (_left_out(row, tag) for tag in ("gridBefore", "gridAfter"))
-    return [*before, *cells, *behind]
+    properties = _properties(row, _ROW_PROPERTIES)
+    cells = _cells(story, row, name)
+    return [*_left_out(properties, _BEFORE), *cells, *_left_out(properties, _BEHIND)]
 
 
-def _is_there(story: "Story", cell: ElementTree) -> bool:
-    properties = cell.find(_CELL_PROPERTIES)
-    return properties is None or story.shows(properties)
+def _left_out(properties: ElementTree, tag: str) -> list[_Cell]:
+    columns = sum(whole(one.get(VAL)) for one in properties if one.tag == tag)
+    return [_Cell([], min(columns, _WIDEST))] if columns else []
 
 
-def _left_out(row: ElementTree, tag: str) -> list[_Cell]:
-    columns = whole(value(row, f"{_ROW_PROPERTIES}/{W}{tag}"))
-    return [_Cell([], min(columns, _WIDEST), goes_on=False)] if columns else []
-
-
-def _cell(story: "Story", node: ElementTree, name: str) -> _Cell:
-    columns = whole(value(node, f"{_CELL_PROPERTIES}/{W}gridSpan"), 1)
-    merged = (node.find(f"{_CELL_PROPERTIES}/{W}{tag}") for tag in ("vMerge", "hMerge"))
-    goes_on = any(one is not None and one.get(VAL, "continue") == "continue" for one in merged)
-    return _Cell(story.blocks(node, name), max(1, min(columns, _WIDEST)), goes_on)
+def _cells(story: "Story", row: ElementTree, name: str) -> Iterator[_Cell]:
+    number = 0
+    for node in _inside(row, _CELL):
+        properties = _properties(node, _CELL_PROPERTIES)
+        if story.shows(properties):
+            number += 1
+            columns = next((whole(one.get(VAL), 1) for one in properties if one.tag == _SPAN), 1)
+            yield _Cell(story.blocks(node, f"{name}第{number}列"), max(1, min(columns, _WIDEST)))
 
 
 def _texts(row: list[_Cell]) -> Iterator[str]:

@@ -74,7 +74,7 @@ class Words:
         for child in node:
             tag = child.tag
             if tag in self._gone:
-                self._changed(child)
+                self.changes.append((child, self.length))
             elif tag not in _LEFT_OUT:
                 reader = self._READERS.get(tag)
                 reader(self, child) if reader else self._below(child)
@@ -165,14 +165,11 @@ class Words:
 
     def _change(self, node: ElementTree) -> None:
         """Words put in (or, in the view of the original, taken out), which this view shows."""
-        self._changed(node)
+        if not self._changing:  # one inside another is part of it
+            self.changes.append((node, self.length))
         self._changing += 1
         self._below(node)
         self._changing -= 1
-
-    def _changed(self, node: ElementTree) -> None:
-        if not self._changing:
-            self.changes.append((node, self.length))
 
     def _picture(self, node: ElementTree) -> None:
         """Text boxes come after their paragraph; pictures and objects are listed."""
