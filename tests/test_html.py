@@ -1,6 +1,7 @@
 """A saved page of a government site: the report whole and alone, where it stands, and what was left out."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,12 @@ from pages import LAYOUTS, NOTICES, REPORT, TITLE, everything_in_one, known_cont
 from drafting.finding import DraftError
 from drafting.html import tree
 from drafting.html.reader import read
+from drafting.project import make
 from drafting.reading.source import Grid, Line, Place
+from drafting.text import dumps
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
 
 
 def texts(source):
@@ -25,6 +31,15 @@ def kinds(source):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_report_comes_whole_and_alone(layout, times):
     assert texts(read(layout(REPORT * times))) == [TITLE, *REPORT * times]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+def test_a_report_that_was_made_comes_back_from_every_layout(path):
+    lines = [line.strip("　") for line in dumps(make(path, ROOT, "公开").outline).split("\n")]
+    title, *rest = [line for line in lines if line and not line.startswith("｜")]
+    for layout in LAYOUTS:
+        assert texts(read(layout(rest).replace(TITLE, title))) == [title, *rest]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
