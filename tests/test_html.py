@@ -1,6 +1,7 @@
 """A saved page of a government site: the report whole and alone, where it stands, and what was left out."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,12 @@ from pages import LAYOUTS, NOTICES, REPORT, TITLE, everything_in_one, known_cont
 from drafting.finding import DraftError
 from drafting.html import tree
 from drafting.html.reader import read
+from drafting.project import make
 from drafting.reading.source import Grid, Line, Place
+from drafting.text import dumps
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
 
 
 def texts(source):
@@ -25,6 +31,15 @@ def kinds(source):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_report_comes_whole_and_alone(layout, times):
     assert texts(read(layout(REPORT * times))) == [TITLE, *REPORT * times]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+def test_a_report_that_was_made_comes_back_from_every_layout(path):
+    lines = [line.strip("　") for line in dumps(make(path, ROOT, "公开").outline).split("\n")]
+    title, *rest = [line for line in lines if line and not line.startswith("｜")]
+    for layout in LAYOUTS:
+        assert texts(read(layout(rest).replace(TITLE, title))) == [title, *rest]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -84,6 +99,7 @@ FIELDS = [
     "<p>索引号：AB12/2025-1　发文字号：　发布单位：示例局</p>",
     "<table><tr><th>索引号<th>文号<th>发布机构<tr><td>AB12/2025-1<td>无<td>示例局</table>",
     "<div><b>【索 引 号】</b><i>AB12/2025-1</i></div><div><b>【发布机构】</b><i>示例局</i></div>",
+    "<div>2025-01-20 09:30</div><div>索引号</div><div>AB12/2025-1</div><div>发布机构</div><div>示例局</div>",
     "<ul><li>• 索引号: AB12/2025-1 公开方式: 主动公开</li><li>• 信息来源：示例局</li></ul>",
 ]
 
@@ -93,7 +109,22 @@ def test_fields_are_read_however_they_are_laid_out(fields):
     body = "".join(f"<p>{line}</p>" for line in (TITLE, *REPORT))
     source = read(f"<div>{fields}<div>{body}</div></div>")
     assert texts(source) == [TITLE, *REPORT]
-    assert dict(source.metadata) == {"发布机构": "示例局", "索引号": "AB12/2025-1"}
+    told = {name: value for name, value in source.metadata.items() if name != "发布日期"}
+    assert told == {"发布机构": "示例局", "索引号": "AB12/2025-1"}
+
+
+@pytest.mark.parametrize(
+    "title", [("示例区市场监督管理局", "2024年法治政府建设情况报告"), ("示例区民政局", "关于2024年法治工作的总结")]
+)
+@pytest.mark.parametrize("tag", ["h1", "div"])
+def test_a_title_in_two_lines_above_the_body_stays_whole(title, tag):
+    body = "".join(f"<p>{line}</p>" for line in REPORT)
+    site = "<div>示例区人民政府</div>"
+    source = read(
+        page(f"{site}<div><{tag}>{'<br>'.join(title)}</{tag}><p>发布时间：2025-01-20</p><div>{body}</div></div>")
+    )
+    assert texts(source) == [*title, *REPORT]
+    assert source.metadata["标题"] == TITLE
 
 
 def test_a_line_stands_where_the_source_has_it():

@@ -113,20 +113,22 @@ def decoded(content: bytes) -> str:
     Raises DraftError with the line that is neither.
     """
     marked = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), "")
+    if marked:
+        return _strictly(content, marked)
     try:
-        return content.decode(marked or "utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError as wrong:
-        cut = wrong.end == len(content) and wrong.start > 0
-        if not marked and not cut:
-            return _of_gb18030(content)
-        raise DraftError(_strange(content, wrong.start)) from None
+        if wrong.end == len(content) and not content[: wrong.start].isascii():
+            raise DraftError(_strange(content, wrong.start)) from None  # UTF-8 that was cut within a character
+        return _strictly(content, "gb18030", wrong.start)
 
 
-def _of_gb18030(content: bytes) -> str:
+def _strictly(content: bytes, encoding: str, failed: int = 0) -> str:
+    """The text in an encoding; failed: where another one had failed, for whichever came further is meant."""
     try:
-        return content.decode("gb18030")
+        return content.decode(encoding)
     except UnicodeDecodeError as wrong:
-        raise DraftError(_strange(content, wrong.start)) from None
+        raise DraftError(_strange(content, max(failed, wrong.start))) from None
 
 
 def is_page(text: str) -> bool:

@@ -33,6 +33,7 @@ _NUMBERED = re.compile(r"_\d+$")
 _MARK = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[)）]|第[一二三四五六七八九十]{1,3}[章部]"
 )
+_CLAUSES = re.compile(r"[。，；,;]")
 _SIGNED = re.compile(
     r"[12][09\d〇零一二三四五六七八九Ｏ○]{3}年.{1,3}月.{1,3}日|[\u4e00-\u9fff]{3,24}(?:局|委|府|厅|处|所|站|中心|办公室|委员会|大队|支队)|附件?\s*[:：].*"
 )
@@ -124,7 +125,8 @@ def is_text(shown: Shown) -> bool:
     line = shown.line
     if not isinstance(line, Line) or is_foot(line.text):
         return False
-    return bool(line.mark) or _MARK.match(line.text) is not None or (len(line.text) >= LONG and "。" in line.text)
+    numbered = bool(line.mark) or _MARK.match(line.text) is not None
+    return numbered or (len(line.text) >= LONG and _CLAUSES.search(line.text) is not None)
 
 
 def _below_heading(shown: Sequence[Shown], index: int) -> bool:

@@ -68,13 +68,15 @@ class Field(NamedTuple):
 def fields_of(text: str) -> tuple[Field, ...]:
     """The fields that make up a line; none where the line is something else as well.
 
-    A line may begin with a date, which is that of publication: 2025-01-12 来源：….
+    A line may begin with a date, which is that of publication: 2025-01-12 来源：…; with a time of day it may be all.
     """
     if len(text) > _LONGEST:
         return ()
     date = _LEADING.match(text)
     rest = text[date.end() :] if date else text
     found = [each for each in _FIELD.finditer(rest) if _is_label(each)]
+    if not found and date and ":" in date[0] and not rest.strip(_EDGES):
+        return (Field("发布日期", date[0].strip(_EDGES)),)
     if not found or found[0].start() > 0:
         return ()
     ends = [each.start() for each in found[1:]] + [len(rest)]
@@ -97,22 +99,22 @@ def fields_of_grid(grid: Grid) -> tuple[Field, ...]:
     if len(rows) == 2 and all(_bare(cell) for cell in rows[0] if cell) and not any(map(_bare, rows[1])):
         return tuple(Field(_name(label), value) for label, value in zip(*rows, strict=False) if label)
     cells = [cell for row in rows for cell in row if cell]
-    told = told_by(cells, bare=True)
+    told = told_by(cells, shortest=2)
     labels = sum(len(fields) for fields in told.values())
     return (
         tuple(field for fields in told.values() for field in fields) if labels >= 2 and len(told) == len(cells) else ()
     )
 
 
-def told_by(texts: Sequence[str], *, bare: bool = False) -> dict[int, tuple[Field, ...]]:
+def told_by(texts: Sequence[str], *, shortest: int) -> dict[int, tuple[Field, ...]]:
     """The fields that texts in order tell, by the index of the text: none for one that is the value of the one before.
 
-    A text that is none of a field has no entry. bare: a label needs no colon, as in a table.
+    A text that is none of a field has no entry. shortest: the characters of a label that needs no colon, 2 in a table.
     """
     told: dict[int, tuple[Field, ...]] = {}
     waiting = -1
     for index, text in enumerate(texts):
-        found = (Field(_name(text), ""),) if bare and _bare(text) else fields_of(text)
+        found = (Field(_name(text), ""),) if _bare(text) and len(_name(text)) >= shortest else fields_of(text)
         if found:
             told[index] = found
             waiting = index if not found[-1].value else -1

@@ -14,6 +14,11 @@ from drafting.reading.source import Grid, Line, Note, Source
 
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|-{2,}|—{2,}|-(?=\D)")
 _NAMED = re.compile(r"报告|总结|情况")
+_ISSUER = re.compile(r"[\u4e00-\u9fff（）()]{3,30}(?:局|委|府|厅|处|所|站|院|中心|办公室|委员会|大队|支队)")
+_UNISSUED = re.compile(r"关于|[“\"]?[12２][09０]|二[〇○Ｏ零O0]|法治|上一?年度|年度")
+_NEAR = 2
+"""Lines of the source between two lines of a title."""
+
 _LONGEST_TITLE = 80
 
 _PARAGRAPHS = 200
@@ -87,21 +92,21 @@ def _kind(shown: Shown) -> str:
 
 def _sorted(shown: Sequence[Shown], indices: range) -> _Sorted:
     """The lines before or behind the text."""
-    fields, told = _fields(shown, indices)
+    fields, told = _fields(shown, indices, _LONGEST_TITLE)
     left = dict.fromkeys(told, "页面信息") | {
         index: kind for index in indices if index not in told and (kind := _kind(shown[index]))
     }
     return _Sorted(tuple(index for index in indices if index not in left), fields, left)
 
 
-def _fields(shown: Sequence[Shown], indices: Sequence[int]) -> tuple[tuple[Field, ...], set[int]]:
-    """The fields that lines and tables tell, and which these are."""
+def _fields(shown: Sequence[Shown], indices: Sequence[int], shortest: int) -> tuple[tuple[Field, ...], set[int]]:
+    """The fields that lines and tables tell, and which these are; shortest: of labels without a colon."""
     grids = {
         index: found
         for index in indices
         if isinstance(line := shown[index].line, Grid) and (found := fields_of_grid(line))
     }
-    told = told_by(["" if index in grids else _text(shown[index]) for index in indices])
+    told = told_by(["" if index in grids else _text(shown[index]) for index in indices], shortest=shortest)
     every = {**grids, **{indices[position]: found for position, found in told.items()}}
     return tuple(field for index in sorted(every) for field in every[index]), set(every)
 
@@ -109,7 +114,7 @@ def _fields(shown: Sequence[Shown], indices: Sequence[int]) -> tuple[tuple[Field
 def _outside(shown: Sequence[Shown], body: Extent) -> _Sorted:
     """The lines around the body: all of them go."""
     indices = [*range(body.first), *range(body.last, len(shown))]
-    fields, told = _fields(shown, indices)
+    fields, told = _fields(shown, indices, 3)
     return _Sorted((), fields, {index: "页面信息" if index in told else _other(shown[index]) for index in indices})
 
 
@@ -127,7 +132,7 @@ def _title(page: Page, body: Extent, kept: Sequence[int]) -> tuple[int, ...]:
     if last < 0:
         return ()
     first = last
-    while first > 0 and _same_heading(page.shown[first - 1], page.shown[last]):
+    while first > 0 and _same_heading(page.shown[first - 1], page.shown[first]):
         first -= 1
     return tuple(range(first, last + 1))
 
@@ -140,13 +145,14 @@ def _is_title(page: Page, shown: Shown) -> bool:
 
 
 def _same_heading(above: Shown, below: Shown) -> bool:
-    """Whether two lines are one heading in two lines."""
-    return (
-        isinstance(above.line, Line)
-        and isinstance(below.line, Line)
-        and above.line.level == below.line.level > 0
-        and below.line.place.line - above.line.place.line <= 2
-    )
+    """Whether two lines are one title in two lines: both of one heading, or the issuer above what it reports."""
+    first, second = above.line, below.line
+    if not isinstance(first, Line) or not isinstance(second, Line) or above.linked or _kind(above):
+        return False
+    if second.place.line - first.place.line > _NEAR:
+        return False
+    issuer = _ISSUER.fullmatch(first.text) is not None and _UNISSUED.match(second.text) is not None
+    return issuer or first.level == second.level > 0
 
 
 def _of_head(title: str) -> str:

@@ -12,6 +12,7 @@ _BUTTONS = r"""
 """
 _AROUND = r"[\s|｜【】\[\]()（）:：/、,，•·]*+"
 _TOOLS = re.compile(rf"{_AROUND}(?:(?>{'|'.join(_BUTTONS.split())}){_AROUND})++", re.IGNORECASE)
+_DOWNLOAD = re.compile(r"附件\s*[【\[:：].{0,120}(?:已下载|下载次数|下载量).{0,12}")
 _NUMBERS = re.compile(r"[\s\d|｜()（）\[\]:：/、,，.]*+")
 _WHERE = re.compile(
     r"[\s【\[]*(?:您|你)?(?:的|现在|现)?(?:所在|当前|现在)?(?:的)?位置(?:是|为)?\s*[:：]|[\s【\[]*当前(?:位置|栏目|页面)\s*[:：]"
@@ -52,6 +53,8 @@ def kind_of(text: str, *, linked: bool) -> str:
 
 def is_tool(text: str) -> bool:
     """Whether a line has nothing but the buttons of a page: 打印, 关闭, 字体：大 中 小."""
+    if _DOWNLOAD.fullmatch(text):
+        return True
     return len(text) < 160 and not _NUMBERS.fullmatch(text) and _TOOLS.fullmatch(text) is not None
 
 
