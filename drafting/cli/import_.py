@@ -15,7 +15,7 @@ from drafting.finding import DraftError, error
 if TYPE_CHECKING:
     from drafting.extracting.extract import Unit
     from drafting.extracting.figures import Taken
-    from drafting.importing import Found, Imported
+    from drafting.importing.imported import Found, Imported
     from drafting.interview import Frontend
     from drafting.interview.import_questions import Doubt
     from drafting.keys import Keys
@@ -44,7 +44,7 @@ STDIN = "-"
 @click.option("--json", "as_data", is_flag=True, help="只把读到的印成 JSON，不写文件")
 def command(source: str, interactive: bool, as_data: bool, **options: str | None) -> int:
     """Reads the report, asks for what it does not say, writes the profile and sums up what became of it."""
-    from drafting.importing import imported, look, pack_for, path_for, save
+    from drafting.importing.imported import imported, look, pack_for, path_for, save
     from drafting.reading.as_json import as_json
     from drafting.reading.read import read
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from drafting.extracting.extract import Unit
 from drafting.extracting.identity import identity
-from drafting.importing import imported
+from drafting.importing.imported import imported
 from drafting.reading.plain_text import lines_of_text
 from drafting.reading.read import read
 

@@ -124,3 +124,18 @@ def test_next_year_waits_for_every_word_and_number():
     assert {f"自拟.第{number}条" for number in range(1, 7)} <= waiting
     assert not rolled.profile.known_figures
     assert rolled.profile.year == 2024
+
+
+def test_what_the_pack_would_say_word_for_word_is_ticked():
+    lone = "　　（一）参加行政复议。全年新收行政复议案件5件，审结3件。\n"
+    said = "　　（一）参加行政复议。由法规科统一答复。新收行政复议案件5件；审结3件，其中维持2件。\n"
+    found = replaced((lone, said))
+    assert found.changes == ()
+    assert found.profile.passages["行政复议"] == {"标题": "参加行政复议", "主要做法": "由法规科统一答复。"}
+    assert [one.title for one in found.profile.own][:1] == ["开展法治宣传"]
+
+
+def test_a_passage_that_says_more_than_the_pack_stays_the_units_own():
+    found = replaced(("审结3件。", "审结3件，案件都由局长过问。"))
+    assert found.profile.passages["行政复议"] == "不写"
+    assert own(found.profile, "参加行政复议").text.endswith("案件都由局长过问。")

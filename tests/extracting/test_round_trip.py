@@ -14,7 +14,7 @@ from drafting.extracting.identity import identity
 from drafting.files.documents import source_of
 from drafting.files.packs import load_calendar, load_pack
 from drafting.files.profiles import load_profile
-from drafting.importing import imported
+from drafting.importing.imported import imported
 from drafting.ledger import ledger
 from drafting.reading.read import read
 from drafting.text import dumps

@@ -16,6 +16,7 @@ from drafting.files.imported_profile import create_imported, imported_path
 from drafting.files.new_profile import usual_self
 from drafting.files.packs import load_calendar, load_pack, names
 from drafting.finding import DraftError, error
+from drafting.importing.ticking import ticked
 from drafting.interview.new_questions import GENERAL, made_for
 from drafting.keys import Keys
 from drafting.ledger import ledger
@@ -61,17 +62,22 @@ class Imported:
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
-        """The profile as plain data, the pack's passages that would say the same again left out (不写)."""
-        data = self.extracted.data
-        return {**data, "文段": {**_mapping(data.get("文段")), **dict.fromkeys(self._doubled, SKIPPED)}}
+        """The profile as plain data: with passages of the pack that say the same, without those that say it twice."""
+        return self._alone(ticked(self.extracted.data, self.pack, self._said))
 
-    @property
-    def _doubled(self) -> tuple[str, ...]:
-        """The passages of the pack that these figures would call in beside the unit's own words."""
-        profile = Profile.model_validate(self.extracted.data)
+    def _said(self, data: Mapping[str, Any]) -> str:
+        return "\n".join(_lines(self._composed(Profile.model_validate(self._alone(data)))))
+
+    def _alone(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The profile without the passages of the pack that its figures would call in beside the unit's own words."""
+        profile = Profile.model_validate(data)
         context = prepared(self.pack, profile, self.calendar, ledger(profile, self.pack, {}))
         listed = (passage for role in self.pack.order if role != OPENING for passage in self.pack.listed(role))
-        return tuple(passage.name for passage in listed if written(passage, context))
+        called = [one.name for one in listed if one.name not in profile.passages and written(one, context)]
+        return {**data, "文段": {**_mapping(data.get("文段")), **dict.fromkeys(called, SKIPPED)}}
+
+    def _composed(self, profile: Profile) -> Outline:
+        return compose(self.pack, profile, self.calendar, ledger(profile, self.pack, {}))
 
     @cached_property
     def profile(self) -> Profile:
@@ -81,7 +87,7 @@ class Imported:
     @cached_property
     def outline(self) -> Outline:
         """The report that the profile makes; raises DraftError."""
-        return compose(self.pack, self.profile, self.calendar, ledger(self.profile, self.pack, {}))
+        return self._composed(self.profile)
 
     @cached_property
     def changes(self) -> tuple[tuple[str, str], ...]:
