@@ -61,6 +61,12 @@ FOOT = (
 )
 SIDE = '<div class="side"><h3>通知公告</h3>' + "".join(f"<p>{notice}</p>" for notice in NOTICES) + "</div>"
 
+DIGESTS = "<div class=side><h3>工作动态</h3>" + "".join(
+    f"<div><h4><a href=x>示例区开展第{number}次检查</a></h4><p>近日，示例区组织开展安全生产专项检查，区领导"
+    "带队深入企业，详细了解隐患排查整治情况，并对下一步工作提出要求，要求压实各方责任。</p></div>"
+    for number in range(5)
+)
+
 
 def page(body, *, side=""):
     return f"{HEAD.format(title=TITLE)}<body><ul class='nav'>{NAV}</ul>{CRUMBS}{body}{side}{FOOT}"
@@ -142,6 +148,46 @@ def list_fields(lines):
     )
 
 
+def parts_of(lines):
+    """The lines in groups, each beginning with a heading of the first level but the first."""
+    found = [[]]
+    for line in lines:
+        if line[1:2] == "、" and found[-1]:
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+def div_per_part(lines):
+    parts = "".join(f"<div class=s><div>{paragraphs(part)}</div></div>" for part in parts_of(lines))
+    return page(f"<div><h1>{TITLE}</h1>{TOOLS}{parts}{AFTER}</div>", side=SIDE)
+
+
+def cell_per_part(lines):
+    rows = "".join(f"<tr><td>{paragraphs(part)}</td></tr>" for part in parts_of(lines))
+    main = f"<table><tr><td align=center>{TITLE}</td></tr><tr><td>{TOOLS}</td></tr>{rows}</table>"
+    return page(f"<table><tr><td width=70%>{main}</td><td>{DIGESTS}</div></td></tr></table>")
+
+
+def digests_before(lines):
+    main = f"<div>{CRUMBS}<h1>{TITLE}</h1>{TOOLS}<div>{paragraphs(lines)}</div>{AFTER}</div>"
+    return page(f"<div>{DIGESTS}</div>{main}</div>")
+
+
+def two_thirds_in_a_box(lines):
+    long = len(lines) * 2 // 3
+    box = f"<div><div>{paragraphs(lines[:long])}</div>{paragraphs(lines[long:])}</div>"
+    return page(f"<div><div>{CRUMBS}<h1>{TITLE}</h1>{TOOLS}{box}</div>{DIGESTS}</div></div>")
+
+
+def preformatted(lines):
+    return page(
+        f"<table><tr><td>{TITLE}<tr><td>{TOOLS}<tr><td><pre>"
+        + "\r\n".join(map(escape, lines))
+        + f"</pre>{AFTER}</table>"
+    )
+
+
 LAYOUTS = (
     p_in_div,
     br_only,
@@ -153,4 +199,9 @@ LAYOUTS = (
     everything_in_one,
     unclosed,
     list_fields,
+    div_per_part,
+    cell_per_part,
+    digests_before,
+    two_thirds_in_a_box,
+    preformatted,
 )

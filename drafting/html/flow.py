@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"(?:\s|\xa0|\u3000|\u200b|\ufeff|&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#x0*a0|#x0*3000);?)*+", re.IGNORECASE
 )
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0\u2000-\u200a\u202f\u205f]+")
+_ENDS = re.compile("\r\n?")
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _WIDE = re.compile("[\u2018-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _STRUCK = ("del", "s", "strike")
@@ -182,9 +183,10 @@ class _Flow:
         """Ends the line that is being made, if it has words."""
         pieces, at, mark = self._pieces, self._at, self._mark
         self._pieces, self._at = [], -1
-        spaced = _BREAKS.sub(" ", "".join(piece.text for piece in pieces))
-        text = _collapsed(cleaned(spaced)).strip(_EDGES)
-        self.unseen += max(0, len(spaced) - len(cleaned(spaced)))
+        spaced = _BREAKS.sub(" ", _ENDS.sub("\n", "".join(piece.text for piece in pieces)))
+        seen = cleaned(spaced)
+        text = _collapsed(seen).strip(_EDGES)
+        self.unseen += len(spaced) - len(seen)
         if not text:
             return
         self._mark = ""
@@ -207,7 +209,7 @@ def _collapsed(text: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     text, (start, end) = found.string, found.span()
-    soft = "\n" in found[0] or "\r" in found[0]
+    soft = "\n" in found[0]
     wide = start > 0 and end < len(text) and (_WIDE.match(text, start - 1) or _WIDE.match(text, end))
     return "" if soft and wide else " "
 

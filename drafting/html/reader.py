@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from drafting.html.body import LONG, Extent, body_of, is_text
+from drafting.html.body import body_of
+from drafting.html.extension import Extent
 from drafting.html.fields import Field, fields_of_grid, metadata, told_by
 from drafting.html.flow import Page, Shown, page_of
+from drafting.html.paragraphs import LONG, is_text, kind, text_of
 from drafting.html.places import Places
-from drafting.html.residue import ends, kind_of
+from drafting.html.residue import ends
 from drafting.html.tree import parse
 from drafting.reading.source import Grid, Line, Note, Source
 
@@ -47,10 +49,10 @@ def read(text: str) -> Source:
     inside, outside = _inside(page.shown, body), _outside(page.shown, body)
     title = _title(page, body, inside.kept)
     told = metadata((*inside.fields, *outside.fields), page.metas)
-    name = "".join(_text(page.shown[index]) for index in title) or _of_head(page.title)
+    name = "".join(text_of(page.shown[index]) for index in title) or _of_head(page.title)
     if name:
         told.setdefault("标题", name)
-    left = {index: kind for index, kind in {**outside.left, **inside.left}.items() if index not in title}
+    left = {index: what for index, what in {**outside.left, **inside.left}.items() if index not in title}
     lines = tuple(page.shown[index].line for index in (*title, *inside.kept))
     return Source(lines, told, tuple(_notes(page, left)))
 
@@ -58,12 +60,7 @@ def read(text: str) -> Source:
 def _more_is_hidden(page: Page) -> bool:
     """Whether a page shows less than it hides: it waits for a program to show its text."""
     hidden = sum(len(entry.note.text) for entry in page.left if entry.note.kind == "隐藏文字")
-    return hidden > _PARAGRAPHS and hidden > sum(len(_text(each)) for each in page.shown if is_text(each))
-
-
-def _text(shown: Shown) -> str:
-    line = shown.line
-    return line.text if isinstance(line, Line) else " ".join(cell for row in line.rows for cell in row if cell)
+    return hidden > _PARAGRAPHS and hidden > sum(len(text_of(each)) for each in page.shown if is_text(each))
 
 
 def _inside(shown: Sequence[Shown], body: Extent) -> _Sorted:
@@ -71,30 +68,26 @@ def _inside(shown: Sequence[Shown], body: Extent) -> _Sorted:
     texts = [index for index in range(*body) if _is_report(shown[index])] or [body.last]
     begin, end = texts[0], _end(shown, texts[-1] + 1, body.last)
     head, tail = _sorted(shown, range(body.first, begin)), _sorted(shown, range(min(texts[-1] + 1, end), end))
-    left = {**head.left, **tail.left, **{index: _kind(shown[index]) or "网页栏目" for index in range(end, body.last)}}
+    left = {**head.left, **tail.left, **{index: kind(shown[index]) or "网页栏目" for index in range(end, body.last)}}
     return _Sorted((*head.kept, *range(begin, min(texts[-1] + 1, end)), *tail.kept), (*head.fields, *tail.fields), left)
 
 
 def _is_report(shown: Shown) -> bool:
     if isinstance(shown.line, Grid):
         return not fields_of_grid(shown.line)
-    return not _kind(shown) and (is_text(shown) or shown.line.text.endswith(("。", "；")))
+    return not kind(shown) and (is_text(shown) or shown.line.text.endswith(("。", "；")))
 
 
 def _end(shown: Sequence[Shown], first: int, last: int) -> int:
     """Where the report ends: before its neighbours and the foot of the site."""
-    return next((index for index in range(first, last) if ends(_kind(shown[index]))), last)
-
-
-def _kind(shown: Shown) -> str:
-    return kind_of(_text(shown), linked=shown.linked)
+    return next((index for index in range(first, last) if ends(kind(shown[index]))), last)
 
 
 def _sorted(shown: Sequence[Shown], indices: range) -> _Sorted:
     """The lines before or behind the text."""
     fields, told = _fields(shown, indices, _LONGEST_TITLE)
     left = dict.fromkeys(told, "页面信息") | {
-        index: kind for index in indices if index not in told and (kind := _kind(shown[index]))
+        index: what for index in indices if index not in told and (what := kind(shown[index]))
     }
     return _Sorted(tuple(index for index in indices if index not in left), fields, left)
 
@@ -106,7 +99,7 @@ def _fields(shown: Sequence[Shown], indices: Sequence[int], shortest: int) -> tu
         for index in indices
         if isinstance(line := shown[index].line, Grid) and (found := fields_of_grid(line))
     }
-    told = told_by(["" if index in grids else _text(shown[index]) for index in indices], shortest=shortest)
+    told = told_by(["" if index in grids else text_of(shown[index]) for index in indices], shortest=shortest)
     every = {**grids, **{indices[position]: found for position, found in told.items()}}
     return tuple(field for index in sorted(every) for field in every[index]), set(every)
 
@@ -120,13 +113,13 @@ def _outside(shown: Sequence[Shown], body: Extent) -> _Sorted:
 
 def _other(shown: Shown) -> str:
     """What a line outside of the body is; one that looks like a text is told as such."""
-    return _kind(shown) or ("正文以外" if is_text(shown) and len(_text(shown)) >= LONG else "网页栏目")
+    return kind(shown) or ("正文以外" if is_text(shown) and len(text_of(shown)) >= LONG else "网页栏目")
 
 
 def _title(page: Page, body: Extent, kept: Sequence[int]) -> tuple[int, ...]:
     """The lines above the body that are its title, where it has none itself."""
     begun = next((place for place, index in enumerate(kept) if is_text(page.shown[index])), len(kept))
-    if any(_NAMED.search(_text(page.shown[index])) for index in kept[:begun]):
+    if any(_NAMED.search(text_of(page.shown[index])) for index in kept[:begun]):
         return ()
     last = next((index for index in range(body.first - 1, -1, -1) if _is_title(page, page.shown[index])), -1)
     if last < 0:
@@ -139,7 +132,7 @@ def _title(page: Page, body: Extent, kept: Sequence[int]) -> tuple[int, ...]:
 
 def _is_title(page: Page, shown: Shown) -> bool:
     line = shown.line
-    if not isinstance(line, Line) or shown.linked or _kind(shown) or len(line.text) > _LONGEST_TITLE:
+    if not isinstance(line, Line) or shown.linked or kind(shown) or len(line.text) > _LONGEST_TITLE:
         return False
     return bool(_NAMED.search(line.text)) and (line.level > 0 or line.text in page.title or "法治" in line.text)
 
@@ -147,7 +140,7 @@ def _is_title(page: Page, shown: Shown) -> bool:
 def _same_heading(above: Shown, below: Shown) -> bool:
     """Whether two lines are one title in two lines: both of one heading, or the issuer above what it reports."""
     first, second = above.line, below.line
-    if not isinstance(first, Line) or not isinstance(second, Line) or above.linked or _kind(above):
+    if not isinstance(first, Line) or not isinstance(second, Line) or above.linked or kind(above):
         return False
     if second.place.line - first.place.line > _NEAR:
         return False
@@ -164,7 +157,7 @@ def _notes(page: Page, left: dict[int, str]) -> Iterator[Note]:
     """What was left out, in the order of the page."""
     entries = [(entry.before, 0, entry.note) for entry in page.left]
     lines = [
-        (index, 1, Note(kind, _text(page.shown[index]), page.shown[index].line.place)) for index, kind in left.items()
+        (index, 1, Note(what, text_of(page.shown[index]), page.shown[index].line.place)) for index, what in left.items()
     ]
     yield from (note for _, _, note in sorted(entries + lines, key=lambda entry: entry[:2]))
     if page.unseen:
