@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.outline import plain, printed
@@ -52,13 +52,16 @@ def unit_in(text: str) -> str:
 
 
 def _year(reading: Reading, file_name: str) -> str:
-    """The year told of: as read, by the title, the file, the plans for the next, the date."""
-    if reading.year:
-        return reading.year
+    """The year told of: by the title, the name of the file, the plans for the next, the text, the date."""
     for text in (plain(reading.outline.title), reading.metadata.get("标题", ""), file_name):
         if found := _YEAR.search(text):
             return found[1]
-    plans = (plain(section.title) for section in reading.outline.sections if "安排" in section.role)
+    plans = (plain(section.title) for section in reading.outline.sections if section.role == "安排")
     dates = (plain(reading.outline.elements.date), reading.metadata.get("成文日期", ""))
-    later = (found[1] for text in (*plans, *dates) if (found := re.search(r"(20\d\d)", text)))
-    return next((str(int(year) - 1) for year in later), "")
+    planned, dated = next(_before(plans), ""), next(_before(dates), "")
+    return planned or reading.year or dated
+
+
+def _before(texts: Iterable[str]) -> Iterator[str]:
+    """The year before the last one that each text names."""
+    yield from (str(int(years[-1]) - 1) for text in texts if (years := re.findall(r"20\d\d", text)))
