@@ -1,6 +1,6 @@
 """A template pack (模板包): the questions, indicators, sentences and skeletons that make a profile a report."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -12,6 +12,7 @@ from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.sentence import Condition, Sentence, condition, sentence
 from drafting.language.values import Gap
+from drafting.numbering import FORMS
 from drafting.profile import PartSpec, StrictModel, Texts, YesNo
 from drafting.relation import Relation, relation
 
@@ -59,6 +60,17 @@ class Indicator(StrictModel):
     note: str = Field("", alias="说明")
 
 
+CONSTANTS = (
+    *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
+    *("会议精神", "纲要", "普法规划", "学习教育"),
+    *("全年", "期间"),
+)
+"""The names that every sentence may use beside figures and answers."""
+
+POINT = "一是"
+"""The form of points within a paragraph."""
+
+
 class TitleForm(StrictModel):
     """A way to title the report (标题写法)."""
 
@@ -92,6 +104,16 @@ def _step(text: object) -> object:
     if layout not in ("接排", "独立"):
         raise ValueError(f"层写作“文段 （一）接排”，写的是“{text}”")
     return {"holds": holds, "form": rest.strip()[:-2], "run_in": layout == "接排"}
+
+
+def level(steps: Sequence[Step], depth: int) -> Step:
+    """The level of headings at this depth (from 0); below the last named one the forms go on in their order."""
+    if depth < len(steps):
+        return steps[depth]
+    last = steps[-1]
+    onward = FORMS.index(last.form) + depth - len(steps) + 1 if last.form in FORMS else len(FORMS)
+    form = FORMS[onward] if onward < len(FORMS) else POINT
+    return Step(holds="小题", form=form, run_in=True)
 
 
 class Numbering(StrictModel):

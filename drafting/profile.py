@@ -146,13 +146,23 @@ class PartSpec(StrictModel):
 
 
 class OwnPassage(StrictModel):
-    """A passage of the unit's own (自拟文段); `after` names the passage it follows."""
+    """A passage of the unit's own (自拟文段): words, a table behind them, or both.
+
+    `after` names the passage it follows; `area` an area of the pack, or a part or sub-part of the unit's own 提纲.
+    """
 
     part: Role = Field(alias="部分", title="放在哪个部分")
     title: str = Field("", alias="标题", title="标题")
-    text: str = Field(alias="正文", min_length=1, title="正文")
+    text: str = Field("", alias="正文", title="正文")
+    table: tuple[Cells, ...] = Field((), alias="表", title="正文后面的表", description="一行一个列表，第一行是表头")
     after: str = Field("", alias="接在", title="接在哪个文段后面")
     area: str = Field("", alias="领域", title="领域")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.text and not self.table:
+            raise ValueError("“正文”空着；写一段话，或给“表”")
+        return self
 
 
 Record = dict[str, str]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafting.calendar import Calendar, YearFacts
-from drafting.composing.namespace import CONSTANTS, global_names
+from drafting.composing.namespace import global_names
 from drafting.composing.passage import passage_lines
 from drafting.language.markup import Line
 from drafting.ledger import ledger
-from drafting.pack import Pack, Passage
+from drafting.pack import CONSTANTS, Pack, Passage
 from drafting.profile import Profile
 
 NAME = "例"

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from drafting.checking.passage import hint_at, passage_review, unknown_names
-from drafting.composing.namespace import CONSTANTS
 from drafting.finding import DraftError, Finding, Level, error, unknown
 from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.sentence import sentence
-from drafting.pack import OPENING, REST, Pack, PackFile, Skeleton
+from drafting.pack import CONSTANTS, OPENING, REST, Pack, PackFile, Skeleton
 from drafting.profile import ROLES
 from drafting.relation import Relation
 

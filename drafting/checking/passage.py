@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from drafting.checking.examples import NAME, Case, case_name, composed, profile_of
 from drafting.checking.profile import review
-from drafting.composing.namespace import CONSTANTS
 from drafting.finding import DraftError, Finding, Level, did_you_mean, error, unknown
 from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.markup import Line
 from drafting.language.sentence import condition, sentence
-from drafting.pack import ALWAYS, ASKED, OPENING, Pack, Passage, Question, Skeleton
+from drafting.pack import ALWAYS, ASKED, CONSTANTS, OPENING, Pack, Passage, Question, Skeleton
 from drafting.profile import TITLE, PartSpec
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from drafting.composing.document import day
-from drafting.composing.skeleton import assigned, own_part, skeleton
+from drafting.composing.skeleton import assigned, own_part, skeleton, titles
 from drafting.finding import MANY, Finding, did_you_mean, error, few, quoted, unknown
 from drafting.keys import Keys
 from drafting.ledger import measure_word
@@ -178,7 +178,7 @@ def _fields_hint(question: Question) -> str:
 
 def _own(profile: Profile, pack: Pack) -> Iterator[Finding | Late]:
     parts = () if isinstance(profile.skeleton, str) else profile.skeleton
-    areas = (*pack.areas, *(sub.title for part in parts for sub in part.sub_parts))
+    areas = (*pack.areas, *(title for part in parts for title in titles(part)))
     for index, passage in enumerate(profile.own):
         if passage.after and passage.after not in pack.passages:
             yield _unknown(passage.after, pack.passages, ("自拟", index, "接在"), "文段")

@@ -9,6 +9,7 @@ from drafting.cli.click_zh import Commands, explained
 
 COMMANDS = {
     "new": "新建资料：给一个单位、一个年度开一份",
+    "import": "导入旧报告：由上年的报告做成资料，今年接着用",
     "ask": "问答：一题一题填资料，随答随存",
     "roll": "沿用上年：由今年的资料生成下一年的",
     "build": "成文：由资料生成 Word 报告",

@@ -1,6 +1,7 @@
 """click in Chinese (中文命令行): help, usage errors, commands loaded when they are called."""
 
 import importlib
+import keyword
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -53,7 +54,8 @@ class Commands(_Chinese, click.Group):
         """The command by its name, from the module of that name."""
         if name not in self.summaries:
             return None
-        found: click.Command = importlib.import_module(f"drafting.cli.{name}").command
+        module = f"{name}_" if keyword.iskeyword(name) else name
+        found: click.Command = importlib.import_module(f"drafting.cli.{module}").command
         return found
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

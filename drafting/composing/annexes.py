@@ -33,12 +33,17 @@ def _own(annex: OwnAnnex, keys: Keys, around: Namespace) -> Annex:
     lines = paragraphs(linked(annex.text, around, (*keys, "正文")).runs)
     blocks: list[Block] = [Paragraph(line) for line in lines]
     if annex.table:
-        rows = [_cells(row, (*keys, "表", index), around) for index, row in enumerate(annex.table)]
-        header, *below = rows if len(rows) > 1 else ((), *rows)
-        blocks.append(Table(header, tuple(below)))
+        blocks.append(table(annex.table, (*keys, "表"), around))
     if not blocks:
         blocks = [Paragraph((gap(f"附件“{annex.title}”的内容", (*keys, "正文")),))]
     return Annex(linked(annex.title, around, (*keys, "标题")).runs, tuple(blocks))
+
+
+def table(given: Sequence[Sequence[str]], keys: Keys, around: Namespace) -> Table:
+    """A table of the unit's own, that stands at these keys: its first row the header, one row alone has none."""
+    rows = [_cells(row, (*keys, index), around) for index, row in enumerate(given)]
+    header, *below = rows if len(rows) > 1 else ((), *rows)
+    return Table(header, tuple(below))
 
 
 def _cells(row: Sequence[str], keys: Keys, around: Namespace) -> Runs:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.calendar import Calendar
-from drafting.composing.annexes import annexes
+from drafting.composing.annexes import annexes, table
 from drafting.composing.document import elements
 from drafting.composing.headings import numbered
-from drafting.composing.namespace import CONSTANTS, global_names, linked, saying
+from drafting.composing.namespace import global_names, linked, saying
 from drafting.composing.passage import passage_lines
 from drafting.composing.periods import Namespace
 from drafting.composing.skeleton import assigned, own_part, skeleton
@@ -17,8 +17,8 @@ from drafting.language.expression import SentenceError
 from drafting.language.markup import Line, paragraphs
 from drafting.language.sentence import sentence
 from drafting.ledger import Ledger
-from drafting.outline import Audience, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
-from drafting.pack import ALWAYS, ASKED, Numbering, Pack, Passage
+from drafting.outline import Audience, Block, Outline, Paragraph, Ref, Run, Runs, Section, gap, plain
+from drafting.pack import ALWAYS, ASKED, CONSTANTS, Numbering, Pack, Passage
 from drafting.profile import OWN, SKIPPED, TITLE, OwnPassage, PartSpec, Profile, yes
 
 OTHER = "其他"
@@ -200,7 +200,10 @@ def _merged(members: list[Member], part: int, added: Mapping[tuple[int, int], li
 def _own_section(own: OwnPassage, index: int, context: Context) -> Section:
     keys: Keys = (OWN, index)
     title = linked(own.title, context.around, (*keys, "标题")).runs
-    return Section("", title, _own_paragraphs(_ended(own.text), (*keys, "正文"), context), keys=keys)
+    blocks: tuple[Block, ...] = _own_paragraphs(_ended(own.text), (*keys, "正文"), context)
+    if own.table:
+        blocks = (*blocks, table(own.table, (*keys, "表"), context.around))
+    return Section("", title, blocks, keys=keys)
 
 
 def _ended(text: str) -> str:
@@ -248,15 +251,22 @@ def _tree(title: Runs, lines: Sequence[Line], keys: Keys) -> Section:
 
 
 def _under_sub_parts(members: list[Member], spec: PartSpec, part: int, context: Context) -> tuple[Section, ...]:
-    """Members under the sub-parts (小节) that name them, the others behind."""
+    """Members under the sub-parts (小节) that name them; words without a heading before these, the others behind."""
     groups = []
     for place, sub in enumerate(spec.sub_parts):
         keys: Keys = ("提纲", part, "小节", place, "标题")
         inside = tuple(section for section, own in members if own == sub.title)
         groups.append(Section("", linked(sub.title, context.around, keys).runs, sections=inside, keys=keys))
     titles = {sub.title for sub in spec.sub_parts}
-    rest = (section for section, own in members if own not in titles)
-    return (*(group for group in groups if group.sections), *rest)
+    rest = [section for section, own in members if own not in titles]
+    before = (section for section in rest if _introduces(section))
+    behind = (section for section in rest if not _introduces(section))
+    return (*before, *(group for group in groups if group.sections), *behind)
+
+
+def _introduces(section: Section) -> bool:
+    """Whether a section is words of the unit's own without a heading: they stand in front of a part's sub-parts."""
+    return section.keys[:1] == (OWN,) and not section.title
 
 
 def _grouped(members: list[Member], context: Context) -> tuple[Section, ...]:

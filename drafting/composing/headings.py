@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from drafting.numbering import FORMS, mark
+from drafting.numbering import mark
 from drafting.outline import Block, Paragraph, Ref, Run, Runs, Section
-from drafting.pack import Step
-
-_POINT = "一是"
+from drafting.pack import POINT, Step, level
 
 _LEAD = "提示句"
 """The form of a level whose titles are the first sentences of paragraphs, without a number."""
@@ -17,14 +15,14 @@ _DEEPEST = 6
 
 def numbered(parts: Sequence[Section], steps: Sequence[Step]) -> tuple[Section, ...]:
     """The parts with the number of every heading, by the numbering form's levels."""
-    levels = [_step(steps, depth) for depth in range(_DEEPEST)]
+    levels = [level(steps, depth) for depth in range(_DEEPEST)]
     return tuple(_numbered(part, levels, 0, number) for number, part in enumerate(parts, 1))
 
 
 def _numbered(section: Section, levels: Sequence[Step], depth: int, number: int) -> Section:
     step, inside = levels[depth], levels[depth + 1]
     lifted = _lifted(section)
-    if inside.form in (_POINT, _LEAD):
+    if inside.form in (POINT, _LEAD):
         points = (
             paragraph
             for index, below in enumerate(lifted.sections, 1)
@@ -34,16 +32,6 @@ def _numbered(section: Section, levels: Sequence[Step], depth: int, number: int)
     below = tuple(_numbered(child, levels, depth + 1, index) for index, child in enumerate(lifted.sections, 1))
     run_in = step.run_in and bool(lifted.blocks) and isinstance(lifted.blocks[0], Paragraph)
     return lifted._replace(mark=mark(step.form, number), run_in=run_in, sections=below)
-
-
-def _step(steps: Sequence[Step], depth: int) -> Step:
-    """The level at this depth; below the last named one the forms go on in their order."""
-    if depth < len(steps):
-        return steps[depth]
-    last = steps[-1]
-    onward = FORMS.index(last.form) + depth - len(steps) + 1 if last.form in FORMS else len(FORMS)
-    form = FORMS[onward] if onward < len(FORMS) else _POINT
-    return Step(holds="小题", form=form, run_in=True)
 
 
 def _lifted(section: Section) -> Section:

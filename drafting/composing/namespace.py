@@ -8,18 +8,11 @@ from drafting.keys import Keys
 from drafting.language.values import Gap, Number, Phrase
 from drafting.ledger import Ledger
 from drafting.outline import Form, Ref, Run
-from drafting.pack import Pack, Passage, Question
+from drafting.pack import CONSTANTS, Pack, Passage, Question
 from drafting.profile import NOTHING, Answer, Answers, Profile, yes
 
 REFERENCE = re.compile(r"\{(\w+)\}")
 """A reference to a figure in the profile's own text: {宣讲场次}."""
-
-CONSTANTS = (
-    *("年度", "上年度", "下年度", "全称", "简称", "自称", "地区", "级别"),
-    *("会议精神", "纲要", "普法规划", "学习教育"),
-    *("全年", "期间"),
-)
-"""The names that every sentence may use beside figures and answers."""
 
 
 def global_names(profile: Profile, pack: Pack, calendar: Calendar, figures: Ledger) -> Namespace:

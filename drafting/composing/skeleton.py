@@ -55,9 +55,18 @@ def _part_index(role: str, area: str, parts: PartIndexes) -> int | None:
     return parts.get((role, area), parts.get((role, "")))
 
 
+def titles(spec: PartSpec) -> tuple[str, ...]:
+    """The titles by which a passage of the unit's own may name its place in a part: the part's, its sub-parts'."""
+    return (spec.title, *(sub.title for sub in spec.sub_parts))
+
+
 def own_part(passage: OwnPassage, specs: Sequence[PartSpec], names_by_part: Sequence[Sequence[str]]) -> int | None:
-    """The part of a passage of the unit's own: that of the passage it follows, else by area, else any of its role."""
+    """The part of a passage of the unit's own: that of the passage it follows, else by area, else any of its role.
+
+    Its area may name a part, or a heading within one, by its title.
+    """
+    named = (index for index, spec in enumerate(specs) if passage.part in spec.roles and passage.area in titles(spec))
     behind = next((index for index, names in enumerate(names_by_part) if passage.after in names), None)
     by_area = _part_index(passage.part, passage.area, _part_indexes(specs, range(len(specs))))
     any_of_role = (index for index, spec in enumerate(specs) if passage.part in spec.roles)
-    return next((index for index in (behind, by_area, *any_of_role) if index is not None), None)
+    return next((index for index in (behind, *named, by_area, *any_of_role) if index is not None), None)

@@ -11,7 +11,7 @@ from drafting.finding import DraftError, error
 LIMIT = 2_000_000
 """The largest file read, in bytes: a profile has some twenty thousand."""
 
-_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
 """How files of Word, Excel, WPS and PDF begin, old and new."""
 
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -35,14 +35,14 @@ def text_of(path: Path, shown: str) -> str:
     return decoded(bytes_of(path, shown), shown)
 
 
-def bytes_of(path: Path, shown: str) -> bytes:
-    """A file's content; raises DraftError when it is missing, no regular file or larger than LIMIT."""
+def bytes_of(path: Path, shown: str, limit: int = LIMIT) -> bytes:
+    """A file's content; raises DraftError when it is missing, no regular file or larger than `limit` bytes."""
     try:
-        return read_bounded(path)
+        return read_bounded(path, limit)
     except FileNotFoundError:
         raise DraftError(error("file-missing", "没有这个文件", "核对文件名和文件夹").at(shown)) from None
     except TooLargeError as wrong:
-        message = f"文件有{wrong.size}字节，超过{LIMIT}字节"
+        message = f"文件有{wrong.size}字节，超过{limit}字节"
         raise DraftError(error("file-large", message, "核对是不是选错了文件；粘进来的大段文字删短").at(shown)) from None
     except NotAFileError:
         hint = "核对文件名；管道、设备读不了，先存成文件"
@@ -76,7 +76,7 @@ def _refuse_odd(status: os.stat_result, limit: int) -> None:
 
 def decoded(raw: bytes, shown: str) -> str:
     """UTF-8 as text, without a byte order mark; raises DraftError with the line that is not, or for a Word file."""
-    if raw.startswith(_NO_TEXT):
+    if raw.startswith(NO_TEXT):
         message, hint = "这是 Word、表格、PDF 一类文件，不是文字", "换成 .yaml 文件；原文件不要另存、不要改名"
         raise DraftError(error("profile-kind", message, hint).at(shown))
     try:

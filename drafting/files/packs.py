@@ -68,6 +68,12 @@ def load_own(name: str, folder: Path, above: tuple[str, ...] = ()) -> Own:
     return Own(own, file.value, rest, {**sources, file.source.file: file.source})
 
 
+def load_file(name: str, folder: Path) -> PackFile:
+    """A pack's pack.yaml alone; raises DraftError."""
+    file: PackFile = _checked(PackFile, _source(_folder(name, folder, ()) / "pack.yaml", folder)).value
+    return file
+
+
 def completed(own: Own, folder: Path, above: tuple[str, ...] = ()) -> Pack:
     """A pack's own folder with all it builds on; raises DraftError."""
     base = load_pack(own.file.base, folder, (*above, own.folder.name)) if own.file.base else Pack("")

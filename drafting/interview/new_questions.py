@@ -102,6 +102,22 @@ def new_fields(defaults: Defaults) -> tuple[Field, ...]:
     )
 
 
+def identity_fields() -> tuple[Field, ...]:
+    """The questions for whose report it is and of which year."""
+    return (
+        Field("单位", lambda found: _plainly("单位", found), _empty, other=full_form),
+        Field("年度", lambda found: _plainly("年度", found), lambda text, _: _year_refusal(text), kept=_year),
+    )
+
+
+def _plainly(name: str, found: Given) -> Question:
+    return TextQuestion((), _ASKS[name], section="导入旧报告", name=name, now=found.get(name, ""))
+
+
+def _empty(text: str, _: Given) -> str:
+    return "" if text else f"“{_ASKS['单位']}”不能空着"
+
+
 def _nothing(_: str) -> str:
     return ""
 
@@ -153,16 +169,21 @@ def rank_of(unit: str) -> str:
     return next((rank for rank, marks in _RANK_MARKS if any(mark in places for mark in marks)), "区")
 
 
-_GENERAL = "通用"
+GENERAL = "通用"
+"""The pack that any unit can use."""
 
 _GOVERNMENT = "人民政府"
 """Part of many names, with that of a bureau (民政) inside it that it does not mean."""
 
 
 def _packs(packs: Sequence[PackNote], unit: str) -> tuple[Row, ...]:
-    """The packs made for units of this name first, own ones before others, else the general one."""
-    order = sorted(packs, key=lambda pack: (_place_of(pack, unit), pack.name != _GENERAL, not pack.own))
+    order = fitting_first(packs, unit)
     return tuple(Row(pack.name, f"{pack.name}：{pack.note}" if pack.note else pack.name) for pack in order)
+
+
+def fitting_first(packs: Sequence[PackNote], unit: str) -> list[PackNote]:
+    """The packs made for units of this name first, own ones before others, else the general one."""
+    return sorted(packs, key=lambda pack: (_place_of(pack, unit), pack.name != GENERAL, not pack.own))
 
 
 def _place_of(pack: PackNote, unit: str) -> int:

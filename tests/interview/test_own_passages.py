@@ -39,7 +39,7 @@ def talked(memory: Memory, *replies: Any) -> Told:
 def test_a_new_passage_has_a_fitting_place_to_confirm(title: str, area: str, after: str) -> None:
     memory = Memory(PROFILE)
     person = talked(memory, ("去哪里", "加文段"), ("哪个部分", "举措"), ("的标题", title), ("正文", "做了。"))
-    assert memory.profile.own[0].model_dump(by_alias=True) == {
+    assert memory.profile.own[0].model_dump(by_alias=True, exclude_defaults=True) == {
         "部分": "举措",
         "标题": title,
         "正文": "做了。",

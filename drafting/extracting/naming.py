@@ -1,0 +1,44 @@
+"""Names for figures that no indicator has (数据名): short, in the report's own words, each once."""
+
+import re
+from collections.abc import Collection
+
+_WORDS = re.compile(r"[^\w]|[\d_]")
+_LEADING = re.compile(
+    r"^(?:全年|今年|本年|截至|目前|已经|已|共有|共|累计|其中|约|达到?|为|对|的|了|着|等|和|及|与|并|于|计"
+    r"|年内?|以来|来|[我本](?:[局委厅镇乡区县市办院队省]|街道|中心|单位|机关|部门)|有)+"
+)
+_TRAILING = re.compile(r"(?:达到?|为|了|的|共有?|共计|约|超过?|近|等|有|和|及|与|各)+$")
+_JOINT = re.compile(r"[的和与及对向为了在等并或被将把]")
+
+LONGEST = 16
+"""Characters of the longest name: it stands in front of a colon in the ledger, and inside the text."""
+
+_SHORTEST = 4
+"""Characters of a name that says what is counted, where the label has more."""
+
+
+def named(label: str, headings: str, taken: Collection[str]) -> str:
+    """A name for what is counted, from its label, else from the last heading; unlike every name that is taken."""
+    words = _words(label) or _words(headings.rstrip("。").split("。")[-1]) or "数据"
+    names = (words, f"{words}数", *(f"{words}之{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
+
+
+def _words(text: str) -> str:
+    """The words of a label that a name can hold; the end says what is counted."""
+    plain = _bare(_WORDS.sub("", text))
+    if len(plain) > LONGEST:
+        plain = _bare(_end(plain))
+    return plain if len(plain) > 1 and plain.isidentifier() else ""
+
+
+def _bare(text: str) -> str:
+    return _TRAILING.sub("", _LEADING.sub("", text))
+
+
+def _end(text: str) -> str:
+    """The longest end of a label that a name can hold and that begins behind a word like 的 or 和."""
+    starts = (found.end() for found in _JOINT.finditer(text))
+    ends = (text[start:] for start in starts if _SHORTEST <= len(text) - start <= LONGEST)
+    return next(ends, text[-LONGEST:])
