@@ -28,7 +28,7 @@ def elements(reading: Reading, words: Words) -> dict[str, object]:
         "版头": "否" if bare else "",
         "落款": "" if told.signature or told.date else "否",
         "公开主送": "是" if bare and told.addressee else "",
-        "附件": [_annex(annex, words) for annex in reading.outline.annexes if plain(annex.title)],
+        "附件": [_annex(annex, words) for annex in reading.outline.annexes],
     }
     return {key: value for key, value in given.items() if value}
 
@@ -64,7 +64,7 @@ def _annex(annex: Annex, words: Words) -> dict[str, object]:
     tables = [block for block in annex.blocks if isinstance(block, Table)]
     text = [words.of(block.runs) for block in annex.blocks if isinstance(block, Paragraph)]
     text += [row for table in tables[1:] for row in _rows(table)]
-    given = {"标题": plain(annex.title), "正文": "\n".join(text), "表": cells(tables[0]) if tables else []}
+    given = {"标题": plain(annex.title) or "附件", "正文": "\n".join(text), "表": cells(tables[0]) if tables else []}
     return {key: value for key, value in given.items() if value}
 
 

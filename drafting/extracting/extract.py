@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from drafting.extracting.document import elements
 from drafting.extracting.figures import Ledger, ledger
+from drafting.extracting.parts import parts
 from drafting.extracting.passages import passages
 from drafting.extracting.shape import shape
 from drafting.extracting.skeleton import filled, skeleton
@@ -44,9 +45,9 @@ def extract(reading: Reading, pack: Pack, unit: Unit, chosen: Mapping[Keys, str]
     `chosen` are names that a person gave to figures, by their places; “” leaves a figure in the words.
     """
     taken = ledger(spots(reading), pack, str(unit.year), chosen or {})
-    words, parts = Words(taken.names), reading.outline.sections
-    laid = shape(parts, pack)
-    form = skeleton(parts, laid, words, pack, unit.year)
+    words, sections = Words(taken.names), parts(reading)
+    laid = shape(sections, pack)
+    form = skeleton(sections, laid, words, pack, unit.year)
     opening, answers = _opening(reading.outline.opening, pack, words)
     data: Data = {
         "格式": "1",
@@ -61,7 +62,7 @@ def extract(reading: Reading, pack: Pack, unit: Unit, chosen: Mapping[Keys, str]
         "公文": elements(reading, words),
         "数据": {one.name: _entry(one.figure) for one in taken.taken},
         "文段": answers,
-        "自拟": list(passages(parts, form.areas, laid, words)),
+        "自拟": list(passages(sections, form.areas, laid, words)),
     }
     return Extracted(_given(data), taken)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from drafting.extracting.matching import Match, Told, matches
-from drafting.extracting.naming import named
+from drafting.extracting.naming import Names
 from drafting.extracting.spots import Spot
 from drafting.figure import Figure, halfwidth, read
 from drafting.keys import Keys
@@ -127,7 +127,7 @@ def _same(one: Spot, other: Spot, wanted: Wanted) -> bool:
 def _named(wanted: Wanted, found: Found, given: Mapping[Spot, Match], pack: Pack) -> Iterator[Taken]:
     """Every figure with its name; those without an indicator share a name only where words and number are the same."""
     own: dict[tuple[str, str, str], str] = {}
-    taken = _reserved(pack) | {match.name for match in given.values()}
+    names = Names(_reserved(pack) | {match.name for match in given.values()})
     for spot, figure in wanted.items():
         candidates = tuple(match.name for match in found[spot])
         if match := given.get(spot):
@@ -137,8 +137,7 @@ def _named(wanted: Wanted, found: Found, given: Mapping[Spot, Match], pack: Pack
         apart = "" if len(spot.figure.label) >= _TELLING else str(spot.figure.keys)
         label = spot.figure.label + apart, str(figure), figure.period
         if label not in own:
-            own[label] = named(spot.figure.label, spot.headings, taken)
-            taken.add(own[label])
+            own[label] = names.new(spot.figure.label, spot.headings)
         yield Taken(own[label], figure, "自拟名", spot, candidates)
 
 

@@ -68,11 +68,17 @@ def match(told: Told, pack: Pack) -> Match | None:
 
 def _scored(told: Told, pack: Pack) -> Iterator[Match]:
     around = _Around(told)
-    for name, indicator in pack.indicators.items():
-        near = _nearness(told.measure_word, indicator.measure_word)
-        if near and around.touches(name):
-            told_as = clues(pack).get(name, ())
+    for name, near in _counted(told.measure_word, pack):
+        if around.touches(name):
+            told_as, indicator = clues(pack).get(name, ()), pack.indicators[name]
             yield Match(name, near * max((around.score(name, clue, indicator) for clue in told_as), default=0.0))
+
+
+@lru_cache(maxsize=1024)
+def _counted(word: str, pack: Pack) -> tuple[tuple[str, float], ...]:
+    """The indicators that a figure with this measure word can be, each with how well the two go together."""
+    near = ((name, _nearness(word, indicator.measure_word)) for name, indicator in pack.indicators.items())
+    return tuple((name, share) for name, share in near if share)
 
 
 _KINDRED = ("家户个", "人名位", "人次人名", "件起宗条项例个", "场场次期次", "份本篇册条件")

@@ -1,7 +1,8 @@
 """Names for figures that no indicator has (数据名): short, in the report's own words, each once."""
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Iterable
 
 _WORDS = re.compile(r"[^\w]|[\d_]")
 _LEADING = re.compile(
@@ -18,11 +19,26 @@ _SHORTEST = 4
 """Characters of a name that says what is counted, where the label has more."""
 
 
-def named(label: str, headings: str, taken: Collection[str]) -> str:
-    """A name for what is counted, from its label, else from the last heading; unlike every name that is taken."""
-    words = _words(label) or _words(headings.rstrip("。").split("。")[-1]) or "数据"
-    names = (words, f"{words}数", *(f"{words}之{number}" for number in range(2, len(taken) + 3)))
-    return next(name for name in names if name not in taken)
+class Names:
+    """Gives names, each once; `taken` are those that none may be."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._counts: Counter[str] = Counter()
+
+    def new(self, label: str, headings: str) -> str:
+        """A name for what is counted, from its label, else from the last heading; unlike all that are taken."""
+        words = _words(label) or _words(headings.rstrip("。").split("。")[-1]) or "数据"
+        while (name := self._next(words)) in self._taken:
+            pass
+        self._taken.add(name)
+        return name
+
+    def _next(self, words: str) -> str:
+        """The words themselves, then with 数, then numbered."""
+        self._counts[words] += 1
+        count = self._counts[words]
+        return words if count == 1 else f"{words}数" if count == 2 else f"{words}之{count - 1}"
 
 
 def _words(text: str) -> str:

@@ -23,7 +23,7 @@ def ticked(data: Data, pack: Pack, said: Callable[[Data], str]) -> Data:
     """
     wanted, left = said(data), TRIALS
     place = 0
-    while place < len(data["自拟"]) and left:
+    while place < len(data.get("自拟", ())) and left:
         trial: Data | None = None
         for passage in _fitting(data["自拟"][place], pack) if _is_first(data["自拟"], place) else ():
             left -= 1

@@ -139,3 +139,18 @@ def test_a_passage_that_says_more_than_the_pack_stays_the_units_own():
     found = replaced(("审结3件。", "审结3件，案件都由局长过问。"))
     assert found.profile.passages["行政复议"] == "不写"
     assert own(found.profile, "参加行政复议").text.endswith("案件都由局长过问。")
+
+
+def test_a_part_that_is_a_numbered_sentence_gives_its_first_clause_as_title():
+    title, opening = "示例区教育局2023年法治政府建设年度报告", "　　现将有关情况报告如下："
+    one, two = "　　一、抓学习，全年开展检查3次，没有事故。", "　　二、抓执法，全年开展检查5次，没有事故。"
+    found = made(f"{title}\n{opening}\n{one}\n{two}\n")
+    assert [plain(section.title) for section in found.outline.sections] == ["抓学习", "抓执法"]
+    assert "全年开展检查" in found.profile.own[0].text
+
+
+def test_an_annex_without_a_title_is_kept():
+    found = made(f"{REPORT}附件\n｜项目｜件数｜\n｜许可｜12｜\n")
+    assert [(annex.title, annex.table) for annex in found.profile.document.annexes] == [
+        ("附件", (("项目", "件数"), ("许可", "12")))
+    ]

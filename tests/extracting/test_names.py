@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafting.extracting.matching import Told, match, matches
-from drafting.extracting.naming import LONGEST, named
+from drafting.extracting.naming import LONGEST, Names
 from drafting.files.packs import load_pack
 
 PACK = load_pack("人社", Path(__file__).parents[2])
@@ -60,12 +60,12 @@ def test_a_measure_word_of_its_kind_counts_for_less():
     ],
 )
 def test_a_name_of_its_own_is_what_is_counted(label, wanted):
-    assert named(label, "主要举措。开展法治宣传。", ()) == wanted
+    assert Names(()).new(label, "主要举措。开展法治宣传。") == wanted
 
 
 def test_no_two_things_have_one_name():
-    taken = []
-    for _ in range(4):
-        taken.append(named("校园讲座", "", taken))
+    names = Names(["校园讲座之2"])
+    taken = [names.new("校园讲座", "") for _ in range(4)]
+    assert "校园讲座之2" not in taken
     assert len(set(taken)) == 4
     assert all(one.isidentifier() and len(one) <= LONGEST + 3 for one in taken)
