@@ -11,14 +11,22 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "drafting").rglob("*.py"))
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "core", "misc", "shared", "processor"}
-TEXTS = [
-    path
-    for path in ROOT.rglob("*")
-    if path.suffix in {".py", ".md", ".toml", ".yaml", ".json", ".sh", ".conf", ""}
-    and path.is_file()
-    and not {".git", "node_modules", "out", ".venv", "__pycache__"} & set(path.relative_to(ROOT).parts)
-    and not any(part.startswith(".") and part not in {".ci", ".gitignore"} for part in path.relative_to(ROOT).parts)
-]
+LEFT_OUT = {"node_modules", "out", "__pycache__"}
+SUFFIXES = {".py", ".md", ".toml", ".yaml", ".json", ".sh", ".conf", ""}
+
+
+def _texts(folder):
+    """The text files below a folder; the environment and what tools leave behind are not walked through."""
+    for path in folder.iterdir():
+        if path.name in LEFT_OUT or (path.name.startswith(".") and path.name not in {".ci", ".gitignore"}):
+            continue
+        if path.is_dir():
+            yield from _texts(path)
+        elif path.suffix in SUFFIXES:
+            yield path
+
+
+TEXTS = list(_texts(ROOT))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
