@@ -313,11 +313,13 @@ def test_a_list_within_a_list_is_refused_when_read():
         sentence("{{ (1, (2, 3)) }}")
 
 
+@pytest.mark.slow
 def test_ten_thousand_items_are_no_endless_loop():
     source = "{% for 甲 in 条目 %}{% if 甲 %}{{ 甲|句 }}\n\n{% endif %}{% endfor %}"
     assert len(said(source, 条目=("一",) * 10_000)) == 10_000
 
 
+@pytest.mark.slow
 def test_twenty_thousand_items_are_joined_soon():
     begun = time.monotonic()
     assert said("{{ 条目|顿号 }}", 条目=("一",) * 20_000) == ["、".join("一" * 20_000)]

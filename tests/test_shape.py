@@ -4,6 +4,7 @@ import ast
 import re
 import statistics
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,14 +35,17 @@ def test_a_module_is_small_named_and_documented(path):
     text = path.read_text("utf-8")
     assert text.count("\n") <= 400
     assert path.stem not in VAGUE
-    assert ast.get_docstring(ast.parse(text))
+    assert ast.get_docstring(PARSED(path))
+
+
+PARSED = cache(lambda path: ast.parse(path.read_text("utf-8")))
 
 
 def lengths():
     """Code lines of every function, without docstring and nested functions' own."""
     for path in MODULES:
         text = path.read_text("utf-8").split("\n")
-        for node in ast.walk(ast.parse("\n".join(text))):
+        for node in ast.walk(PARSED(path)):
             if isinstance(node, ast.FunctionDef):
                 start = node.body[1].lineno if ast.get_docstring(node) and len(node.body) > 1 else node.body[0].lineno
                 lines = text[start - 1 : node.end_lineno]
@@ -58,7 +62,7 @@ def test_public_functions_and_classes_have_a_docstring():
     missing = [
         f"{path.name}:{node.lineno} {node.name}"
         for path in MODULES
-        for outer in ast.walk(ast.parse(path.read_text("utf-8")))
+        for outer in ast.walk(PARSED(path))
         if isinstance(outer, (ast.Module, ast.ClassDef))
         for node in outer.body
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
