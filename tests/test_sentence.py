@@ -290,7 +290,7 @@ def nested(depth):
 @pytest.mark.parametrize(
     ("source", "told", "line"),
     [
-        (nested(9), "步骤太多，循环套得太深", 2),
+        pytest.param(nested(9), "步骤太多，循环套得太深", 2, marks=pytest.mark.slow),
         ("{% set 甲 = (1,1) %}\n{% set 甲 = (甲,甲) %}{{ 甲|length }}", "括号里不能再套一列", 2),
         ("{% set 甲 = (文,文)|顿号 %}\n" + "{% set 甲 = (甲,甲)|顿号 %}" * 40, "太长，同一段话接了又接", 2),
         pytest.param(
