@@ -73,7 +73,7 @@ def _lost(one, together):
     return lost
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", ["一件", "不是全年"])
 @pytest.mark.parametrize("pack", QUICK)
 def test_no_figure_alone_leaves_a_blemish(pack, way):
     assert _blemished(reviewed(pack), way, 1) == []

@@ -45,7 +45,7 @@ def everywhere(data, keys=()):
         yield from everywhere(value, (*keys, key))
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", pytest.param("\r\n", marks=pytest.mark.slow)])
 def test_odd_but_right_yaml_can_be_changed_at_every_place(line_end):
     text = ODD.replace("\n", line_end)
     data = read(text, "").data

@@ -290,7 +290,7 @@ def nested(depth):
 @pytest.mark.parametrize(
     ("source", "told", "line"),
     [
-        (nested(9), "步骤太多，循环套得太深", 2),
+        pytest.param(nested(9), "步骤太多，循环套得太深", 2, marks=pytest.mark.slow),
         ("{% set 甲 = (1,1) %}\n{% set 甲 = (甲,甲) %}{{ 甲|length }}", "括号里不能再套一列", 2),
         ("{% set 甲 = (文,文)|顿号 %}\n" + "{% set 甲 = (甲,甲)|顿号 %}" * 40, "太长，同一段话接了又接", 2),
         pytest.param(
@@ -313,11 +313,13 @@ def test_a_list_within_a_list_is_refused_when_read():
         sentence("{{ (1, (2, 3)) }}")
 
 
+@pytest.mark.slow
 def test_ten_thousand_items_are_no_endless_loop():
     source = "{% for 甲 in 条目 %}{% if 甲 %}{{ 甲|句 }}\n\n{% endif %}{% endfor %}"
     assert len(said(source, 条目=("一",) * 10_000)) == 10_000
 
 
+@pytest.mark.slow
 def test_twenty_thousand_items_are_joined_soon():
     begun = time.monotonic()
     assert said("{{ 条目|顿号 }}", 条目=("一",) * 20_000) == ["、".join("一" * 20_000)]

@@ -4,6 +4,7 @@ import ast
 import re
 import statistics
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,22 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "drafting").rglob("*.py"))
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "core", "misc", "shared", "processor"}
-TEXTS = [
-    path
-    for path in ROOT.rglob("*")
-    if path.suffix in {".py", ".md", ".toml", ".yaml", ".json", ".sh", ".conf", ""}
-    and path.is_file()
-    and not {".git", "node_modules", "out", ".venv", "__pycache__"} & set(path.relative_to(ROOT).parts)
-    and not any(part.startswith(".") and part not in {".ci", ".gitignore"} for part in path.relative_to(ROOT).parts)
-]
+LEFT_OUT = {"node_modules", "out", "__pycache__"}
+SUFFIXES = {".py", ".md", ".toml", ".yaml", ".json", ".sh", ".conf", ""}
+
+
+def _texts(folder):
+    """The text files below a folder; the environment and what tools leave behind are not walked through."""
+    for path in folder.iterdir():
+        if path.name in LEFT_OUT or (path.name.startswith(".") and path.name not in {".ci", ".gitignore"}):
+            continue
+        if path.is_dir():
+            yield from _texts(path)
+        elif path.suffix in SUFFIXES:
+            yield path
+
+
+TEXTS = list(_texts(ROOT))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -26,14 +35,17 @@ def test_a_module_is_small_named_and_documented(path):
     text = path.read_text("utf-8")
     assert text.count("\n") <= 400
     assert path.stem not in VAGUE
-    assert ast.get_docstring(ast.parse(text))
+    assert ast.get_docstring(PARSED(path))
+
+
+PARSED = cache(lambda path: ast.parse(path.read_text("utf-8")))
 
 
 def lengths():
     """Code lines of every function, without docstring and nested functions' own."""
     for path in MODULES:
         text = path.read_text("utf-8").split("\n")
-        for node in ast.walk(ast.parse("\n".join(text))):
+        for node in ast.walk(PARSED(path)):
             if isinstance(node, ast.FunctionDef):
                 start = node.body[1].lineno if ast.get_docstring(node) and len(node.body) > 1 else node.body[0].lineno
                 lines = text[start - 1 : node.end_lineno]
@@ -50,7 +62,7 @@ def test_public_functions_and_classes_have_a_docstring():
     missing = [
         f"{path.name}:{node.lineno} {node.name}"
         for path in MODULES
-        for outer in ast.walk(ast.parse(path.read_text("utf-8")))
+        for outer in ast.walk(PARSED(path))
         if isinstance(outer, (ast.Module, ast.ClassDef))
         for node in outer.body
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
