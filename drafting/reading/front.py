@@ -87,6 +87,7 @@ def _is_short(row: object) -> bool:
     """Whether a row may be a line of a title: short, no sentence, no list of addressees."""
     return (
         isinstance(row, Row)
+        and not row.mark
         and len(row.text) <= _WIDE
         and not any(char in ENDS for char in row.text)
         and (row.text[-1] not in PAUSES)

@@ -117,9 +117,10 @@ def _kind(row: Row | Grid, text: str, *, head: bool) -> str:
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """The entries of a line of metadata: its name here, what it says."""
+    text = text.strip(_EDGES)
     found = list(_PAIR.finditer(text))
     ends = (*(pair.start() for pair in found[1:]), len(text))
-    for pair, end in zip(found, ends, strict=True):
+    for pair, end in zip(found, ends, strict=False):
         name = pair[0].strip(_EDGES)
         said = text[pair.end() : end].strip(_EDGES)
         if said and name not in _COUNTED:

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafting.composing.compose import compose
@@ -106,6 +106,7 @@ def lost(stood, reading):
     return [char for char in letters(stood) - letters(kept + told) if char not in FIXED and not char.isdigit()]
 
 
+@example("：索引号：12")
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 @settings(max_examples=300, deadline=None)
 def test_nothing_of_a_text_is_lost(text):
@@ -127,6 +128,7 @@ GRIDS = st.builds(
 )
 
 
+@example((Line("2025年法治政府建设年度报告", Place(1), mark="a)"),))
 @given(st.lists(LINES | GRIDS, max_size=20).map(tuple))
 @settings(max_examples=300, deadline=None)
 def test_nothing_of_a_word_file_is_lost(lines):
