@@ -43,6 +43,12 @@ def test_a_report_that_was_made_comes_back_from_every_layout(path):
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_short_opening_that_says_report_is_no_title(layout):
+    report = ["2026年，我局推进法治政府建设。现将有关情况报告如下：", *REPORT[1:]]
+    assert texts(read(layout(report))) == [TITLE, *report]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_half_width_and_full_width_marks_are_as_the_page_has_them(layout):
     half = str.maketrans("，。：；（）", ",.:;()")
     lines = [line.translate(half) if index % 2 else line for index, line in enumerate(REPORT * 2)]

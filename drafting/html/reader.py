@@ -8,7 +8,7 @@ from drafting.html.body import body_of
 from drafting.html.extension import Extent
 from drafting.html.fields import Field, fields_of_grid, metadata, told_by
 from drafting.html.flow import Page, Shown, page_of
-from drafting.html.paragraphs import LONG, is_text, kind, text_of
+from drafting.html.paragraphs import LONG, is_text, kind, opens, text_of
 from drafting.html.places import Places
 from drafting.html.residue import ends
 from drafting.html.tree import parse
@@ -16,6 +16,7 @@ from drafting.reading.source import Grid, Line, Note, Source
 
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|-{2,}|—{2,}|-(?=\D)")
 _NAMED = re.compile(r"报告|总结|情况")
+_SENTENCE = re.compile(r"[，,。；;]|[：:]$")
 _ISSUER = re.compile(r"[\u4e00-\u9fff（）()]{3,30}(?:局|委|府|厅|处|所|站|院|中心|办公室|委员会|大队|支队)")
 _UNISSUED = re.compile(r"关于|[“\"]?[12２][09０]|二[〇○Ｏ零O0]|法治|上一?年度|年度")
 _NEAR = 2
@@ -52,8 +53,9 @@ def read(text: str) -> Source:
     name = "".join(text_of(page.shown[index]) for index in title) or _of_head(page.title)
     if name:
         told.setdefault("标题", name)
-    left = {index: what for index, what in {**outside.left, **inside.left}.items() if index not in title}
-    lines = tuple(page.shown[index].line for index in (*title, *inside.kept))
+    above = (*title, *_opening(page, body, title))
+    left = {index: what for index, what in {**outside.left, **inside.left}.items() if index not in above}
+    lines = tuple(page.shown[index].line for index in (*above, *inside.kept))
     return Source(lines, told, tuple(_notes(page, left)))
 
 
@@ -119,7 +121,7 @@ def _other(shown: Shown) -> str:
 def _title(page: Page, body: Extent, kept: Sequence[int]) -> tuple[int, ...]:
     """The lines above the body that are its title, where it has none itself."""
     begun = next((place for place, index in enumerate(kept) if is_text(page.shown[index])), len(kept))
-    if any(_NAMED.search(text_of(page.shown[index])) for index in kept[:begun]):
+    if any(_is_name(text_of(page.shown[index])) for index in kept[:begun]):
         return ()
     last = next((index for index in range(body.first - 1, -1, -1) if _is_title(page, page.shown[index])), -1)
     if last < 0:
@@ -130,11 +132,22 @@ def _title(page: Page, body: Extent, kept: Sequence[int]) -> tuple[int, ...]:
     return tuple(range(first, last + 1))
 
 
+def _opening(page: Page, body: Extent, title: tuple[int, ...]) -> tuple[int, ...]:
+    """The lines between a title above the body and the body that open the report, too short to be found as text."""
+    between = range(title[-1] + 1, body.first) if title else ()
+    return tuple(index for index in between if opens(page.shown[index]))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is the name of a report, not the sentence of a short opening (现将有关情况报告如下：)."""
+    return _NAMED.search(text) is not None and not _SENTENCE.search(text)
+
+
 def _is_title(page: Page, shown: Shown) -> bool:
     line = shown.line
     if not isinstance(line, Line) or shown.linked or kind(shown) or len(line.text) > _LONGEST_TITLE:
         return False
-    return bool(_NAMED.search(line.text)) and (line.level > 0 or line.text in page.title or "法治" in line.text)
+    return _is_name(line.text) and (line.level > 0 or line.text in page.title or "法治" in line.text)
 
 
 def _same_heading(above: Shown, below: Shown) -> bool:

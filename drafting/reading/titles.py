@@ -49,9 +49,16 @@ def title(text: str, start: int, names: re.Pattern[str], *, over: bool) -> Title
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff”])[ \u3000]+(?=[\u4e00-\u9fff“《])")
 
 
+_NAMED = re.compile(
+    r"123\d\d|11[09]|120|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|20\d\d年(?!度?以来)|“[^”]{0,20}”|《[^》]{0,60}》"
+)
+"""Digits that a title may hold: a hotline, a month, a year, a name in quotes."""
+_COUNT = re.compile(r"\d")
+
+
 def _run_in(text: str, start: int, stop: int, clause: int) -> Title:
     """A row of several sentences: the first is the title where it is short and tells no number."""
-    if text[stop] in "；;" or stop - start > _SENTENCE or re.search(r"\d", text[start:stop]):
+    if text[stop] in "；;" or stop - start > _SENTENCE or _COUNT.search(_NAMED.sub("", text[start:stop])):
         return Title(clause, "item")
     return Title(stop if text[stop] == "。" else stop + 1, "run_in")
 

@@ -93,4 +93,5 @@ def test_levels_are_those_of_the_headings():
 @pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.parent.name)
 def test_a_shipped_report_reads_back(path, audience):
     made = make(path, ROOT, audience)
-    assert found(dumps(made.outline, made.layout)) == said(made.outline)
+    lines = [organ for line in found(dumps(made.outline, made.layout)) for organ in line.split("\t")]
+    assert lines == said(made.outline)
