@@ -22,7 +22,7 @@ from drafting.word import writer
 from drafting.word.layout import chosen
 
 PACK, CALENDAR = load_pack("人社", ROOT), load_calendar(ROOT)
-SHIPPED = sorted((ROOT / "profiles").glob("*/*.yaml"))
+SHIPPED = sorted(path for path in (ROOT / "profiles").glob("*/*.yaml") if "示例" not in path.parent.name)
 FORMS = sorted(product(PACK.skeletons, PACK.numberings))
 
 
