@@ -26,11 +26,15 @@ from drafting.checking.rules import (
 )
 from drafting.finding import Finding, few
 
+TEXT, CASE = "文字", "资料"
+"""What a rule looks at: the words of any report, or the profile behind a composed one."""
+
 
 class Rule(Protocol):
-    """A rule (检查规则): a module with its name, its manual and its check."""
+    """A rule (检查规则): a module with its name, what it needs, its manual and its check."""
 
     NAME: str
+    NEEDS: str
     __doc__: str | None
 
     def check(self, report: Report) -> Iterator[Finding]:
@@ -65,6 +69,7 @@ ANSWERED_FOR: tuple[Rule, ...] = (figure_unchanged, text_unchanged, figure_unpri
 
 
 def lint(report: Report) -> Iterator[Finding]:
-    """The findings of every rule; of very many by one rule the first, and how many more there are."""
+    """The findings of every rule that can see the report; of very many by one the first, and how many more."""
     for rule in RULES:
-        yield from few(tuple(rule.check(report)), kind="同一种问题")
+        if rule.NEEDS == TEXT or report.reading is None:
+            yield from few(tuple(rule.check(report)), kind="同一种问题")

@@ -22,6 +22,7 @@ from drafting.checking.report import Report
 from drafting.finding import Finding, Level, Location
 
 NAME = "year-stale"
+NEEDS = "资料"
 
 _TITLES = re.compile(r"《[^》]{0,200}》|[〔\[【]\d{4}[〕\]】]")
 _SPAN = re.compile(r"\d{4}年?(?:—|–|－|-|~|～|至|到)+(\d{4})年")
