@@ -38,7 +38,7 @@ def test_examples_of_the_manual(rule, kind, example):
 
 
 def report(example):
-    """The report that an example stands for: ⏎ parts lines, 全文： gives a whole report, 不足： a part, 2026年度： a year."""
+    """The report of an example: ⏎ parts lines, 全文： gives a whole report, 不足： a part, 2026年度： a year."""
     whole, year, part = example.startswith("全文："), 2024, "举措"
     words = example.removeprefix("全文：").replace("⏎", "\n")
     if whole:
