@@ -1,23 +1,25 @@
 """What stands below the text of a report (文后): closing, 附件, 署名, date, 附注, the annexes, 版记."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, TypeGuard
 
-from drafting.outline import Annex, DocumentElements, Paragraph, Runs
+from drafting.outline import Annex, DocumentElements, Paragraph, Runs, plain
 from drafting.reading.front import DATE
 from drafting.reading.marks import mark_of
 from drafting.reading.rows import Row, Rows, paragraph, runs
+from drafting.reading.source import Grid, Note
 from drafting.reading.tree import block
 
 _ORGAN = "局|委|委员会|政府|厅|办公室|院|中心|总队|支队|大队|办事处|党组|党工委|站|所|处|部"
 _SIGNED = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,40}}(?:{_ORGAN})(?:[（(][^）)]{{1,12}}[)）])?")
-_SIGNED_ON = re.compile(rf"(?P<who>{_SIGNED.pattern})\s+(?P<on>{DATE.pattern})")
+_SIGNED_ON = re.compile(rf"(?P<who>{_SIGNED.pattern})\s+(?P<on>(?:{DATE.pattern}))")
 _CLOSING = re.compile("(?:特此|专此|谨此|现予|妥否|如无不妥|请予?(?:审阅|审议|批示)|以上(?:报告|汇报)).{0,28}")
 _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]{0,2}[:：]?")
-_ANNEXED = re.compile(r"附\s?件\s?\d?[:：]\s?(?P<title>.{1,80})")
+_ANNEXED = re.compile(r"附\s?件\s?\d?[:：]\s?(?P<title>.{0,80})")
 _NUMBER = re.compile(r"\s?\d{1,2}[.．、]\s?")
 _COPIES = re.compile(r"(?:抄送|抄报)[:：]\s?(?P<copies>.{1,200})")
-_PRINTED = re.compile(rf"(?P<printer>\S{{2,40}})\s+(?P<on>{DATE.pattern})\s?印发")
+_PRINTED = re.compile(rf"(?P<printer>\S{{2,40}})\s+(?P<on>(?:{DATE.pattern}))\s?印发")
 _NOTE = re.compile(r"[（(](?P<note>.{2,80})[)）]")
 
 
@@ -28,24 +30,34 @@ class Back(NamedTuple):
     closing: tuple[Paragraph, ...]
     elements: DocumentElements
     annexes: tuple[Annex, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def back(rows: Rows, elements: DocumentElements) -> Back:
     """The rows from the first heading on, taken apart; `elements` are those found above."""
     rows, elements = _imprint(rows, elements)
     rows, annexed = _annexed(rows)
-    rows, elements = _signed(rows, elements)
     rows, named = _named(rows)
+    rows, elements = _signed(rows, elements)
+    if not named:
+        rows, named = _named(rows)
     rows, closing = _closed(rows)
-    return Back(rows, closing, elements, _annexes(named, annexed))
+    annexes = _annexes(named, annexed)
+    return Back(rows, closing, elements, annexes, tuple(_renamed(named, annexes)))
+
+
+def _last(rows: Rows) -> Row | None:
+    """The last row, where that is a paragraph without a number."""
+    row = rows[-1] if rows else None
+    return row if isinstance(row, Row) and not row.mark else None
 
 
 def _imprint(rows: Rows, elements: DocumentElements) -> tuple[Rows, DocumentElements]:
     """The 版记: who printed it and when, who has copies."""
-    if rows and isinstance(row := rows[-1], Row) and (found := _PRINTED.fullmatch(row.text)):
+    if (row := _last(rows)) and (found := _PRINTED.fullmatch(row.text)):
         printer, on = runs(row, *found.span("printer")), runs(row, *found.span("on"))
         rows, elements = rows[:-1], elements._replace(printer=printer, printed_on=on)
-    if rows and isinstance(row := rows[-1], Row) and (found := _COPIES.fullmatch(row.text)):
+    if (row := _last(rows)) and (found := _COPIES.fullmatch(row.text)):
         end = found.end("copies") - found["copies"].endswith("。")
         rows, elements = rows[:-1], elements._replace(copies=runs(row, found.start("copies"), end))
     return rows, elements
@@ -53,22 +65,44 @@ def _imprint(rows: Rows, elements: DocumentElements) -> tuple[Rows, DocumentElem
 
 def _annexed(rows: Rows) -> tuple[Rows, list[Rows]]:
     """The text, and the rows of every annex behind it without its label (附件1)."""
-    labels = [index for index, row in enumerate(rows) if isinstance(row, Row) and _ANNEX.fullmatch(row.text)]
+    labels = [index for index in range(len(rows)) if _is_label(rows, index)]
     if not labels:
         return rows, []
     ends = (*labels[1:], len(rows))
     return rows[: labels[0]], [rows[start + 1 : end] for start, end in zip(labels, ends, strict=True)]
 
 
+def _is_label(rows: Rows, index: int) -> bool:
+    """Whether a row is the label of an annex, and not of a list of annexes (附件： over 1.…)."""
+    row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
+    if not isinstance(row, Row) or row.mark or not _ANNEX.fullmatch(row.text):
+        return False
+    return not (row.text[-1] in "：:" and _is_counted(after))
+
+
+def _is_counted(row: Row | Grid | None) -> TypeGuard[Row]:
+    """Whether a row has a number of a list of annexes in front."""
+    return isinstance(row, Row) and (row.mark[:1].isdecimal() or bool(not row.mark and _NUMBER.match(row.text)))
+
+
 def _signed(rows: Rows, elements: DocumentElements) -> tuple[Rows, DocumentElements]:
     """The 附注, the date and the 署名 at the end."""
-    if len(rows) > 1 and isinstance(row := rows[-1], Row) and _dated(rows[-2]) and (found := _NOTE.fullmatch(row.text)):
-        rows, elements = rows[:-1], elements._replace(note=runs(row, *found.span("note")))
-    if rows and isinstance(row := rows[-1], Row) and (both := _SIGNED_ON.fullmatch(row.text)):
-        return rows[:-1], elements._replace(signature=runs(row, *both.span("who")), date=runs(row, *both.span("on")))
-    if rows and isinstance(row := rows[-1], Row) and _dated(row):
+    if len(rows) > 1 and _dated(rows[-2]):
+        rows, elements = _noted(rows, elements)
+    if (row := _last(rows)) and (both := _SIGNED_ON.fullmatch(row.text)):
+        elements = elements._replace(signature=runs(row, *both.span("who")), date=runs(row, *both.span("on")))
+        return _noted(rows[:-1], elements)
+    if (row := _last(rows)) and _dated(row):
         rows, elements = rows[:-1], elements._replace(date=runs(row))
-    return _signatures(rows, elements)
+    rows, elements = _signatures(rows, elements)
+    return _noted(rows, elements) if elements.signature or elements.date else (rows, elements)
+
+
+def _noted(rows: Rows, elements: DocumentElements) -> tuple[Rows, DocumentElements]:
+    """The 附注 in brackets at the end, which some put over the 署名."""
+    if not elements.note and (row := _last(rows)) and (found := _NOTE.fullmatch(row.text)):
+        return rows[:-1], elements._replace(note=runs(row, *found.span("note")))
+    return rows, elements
 
 
 def _dated(row: object) -> bool:
@@ -78,25 +112,27 @@ def _dated(row: object) -> bool:
 def _signatures(rows: Rows, elements: DocumentElements) -> tuple[Rows, DocumentElements]:
     """The lines of the 署名: two where the party group signs too."""
     lines: list[Row] = []
-    while rows and len(lines) < 2 and isinstance(row := rows[-1], Row) and _is_signature(row):
+    while len(lines) < 2 and (row := _last(rows)) and _is_signature(row):
         lines.insert(0, row)
         rows = rows[:-1]
     return rows, elements._replace(signature=tuple(run for line in lines for run in runs(line)))
 
 
 def _is_signature(row: Row) -> bool:
-    return mark_of(row.text) is None and not row.mark and _SIGNED.fullmatch(row.text) is not None
+    return mark_of(row.text) is None and _SIGNED.fullmatch(row.text) is not None
 
 
 def _named(rows: Rows) -> tuple[Rows, list[Runs]]:
     """The titles of the annexes as the text names them (附件：1.…)."""
     for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
         row = rows[index]
-        if not isinstance(row, Row) or not (found := _ANNEXED.fullmatch(row.text)):
+        if not isinstance(row, Row) or row.mark or not (found := _ANNEXED.fullmatch(row.text)):
             continue
-        titles = [_untold(row, found.start("title"))]
-        titles += [_untold(one, 0) for one in rows[index + 1 :] if isinstance(one, Row)]
-        return rows[:index], titles
+        below = [one for one in rows[index + 1 :] if _is_counted(one)]
+        if len(below) < len(rows) - index - 1:
+            break
+        titles = [_untold(row, found.start("title")), *(_untold(one, 0) for one in below)]
+        return rows[:index], [title for title in titles if title]
     return rows, []
 
 
@@ -109,7 +145,7 @@ def _untold(row: Row, start: int) -> Runs:
 def _closed(rows: Rows) -> tuple[Rows, tuple[Paragraph, ...]]:
     """The closing formula (特此报告)."""
     closing: list[Paragraph] = []
-    while rows and isinstance(row := rows[-1], Row) and _CLOSING.fullmatch(row.text):
+    while (row := _last(rows)) and _CLOSING.fullmatch(row.text):
         closing.insert(0, paragraph(row))
         rows = rows[:-1]
     return rows, tuple(closing)
@@ -123,6 +159,13 @@ def _annexes(named: list[Runs], annexed: list[Rows]) -> tuple[Annex, ...]:
 
 def _annex(rows: Rows, named: Runs) -> Annex:
     first = rows[0] if rows else None
-    if isinstance(first, Row) and len(first.text) <= 60 and first.text[-1] not in "。：:；":
+    if isinstance(first, Row) and not first.mark and len(first.text) <= 60 and first.text[-1] not in "。：:；":
         return Annex(runs(first), tuple(map(block, rows[1:])))
     return Annex(named, tuple(map(block, rows)))
+
+
+def _renamed(named: list[Runs], annexes: tuple[Annex, ...]) -> Iterator[Note]:
+    """The titles under which the text names annexes that call themselves otherwise."""
+    for title, annex in zip(named, annexes, strict=False):
+        if plain(title) != plain(annex.title):
+            yield Note("附件名", plain(title))

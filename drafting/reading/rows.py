@@ -36,9 +36,20 @@ class Row(NamedTuple):
 Rows = tuple[Row | Grid, ...]
 
 
-def row(line: Line) -> Row:
-    """A line of the source as a row."""
-    return Row(line.text, ((0, line.place),), line.mark, line.level, line.centred, line.bold)
+def rows_of(lines: Iterable[Line | Grid]) -> Rows:
+    """The lines of a source as rows; empty ones are left out, and a mark that nothing follows is words."""
+    return tuple(_row(line) if isinstance(line, Line) else line for line in lines if not _is_empty(line))
+
+
+def _is_empty(line: Line | Grid) -> bool:
+    return isinstance(line, Line) and not (line.text.strip() or line.mark)
+
+
+def _row(line: Line) -> Row:
+    start = len(line.text) - len(line.text.lstrip())
+    words, mark = (line.text.strip(), line.mark) if line.text.strip() else (line.mark, "")
+    place = line.place._replace(column=line.place.column + start)
+    return Row(words, ((0, place),), mark, line.level, line.centred, line.bold)
 
 
 def part(row: Row, start: int, end: int | None = None) -> Row:
@@ -60,6 +71,11 @@ def joined(rows: Iterable[Row]) -> Row:
         spots += [(len(text) + offset, place) for offset, place in after.spots]
         text += after.text
     return first._replace(text=text, spots=tuple(spots))
+
+
+def words(row: Row | Grid) -> str:
+    """What a row or a table says, its cells apart by |."""
+    return row.mark + row.text if isinstance(row, Row) else " | ".join(cell for line in row.rows for cell in line)
 
 
 def runs(row: Row, start: int = 0, end: int | None = None) -> Runs:

@@ -1,7 +1,8 @@
 """Paragraphs cut and joined (分段): a report on one line taken apart, text wrapped at a fixed width put together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from drafting.reading.marks import Mark, level, mark_of
@@ -13,7 +14,7 @@ _LONG = 400
 """Characters of a line from which on it may be a whole report: paragraphs have more seldom, and never so many marks."""
 
 _FEW = 3
-"""Marks that a line must hold to be taken for several paragraphs."""
+"""Marks that a line must hold to be taken for several paragraphs; full lines that a wrapped text must have."""
 
 
 def paragraphs(rows: Rows) -> Rows:
@@ -26,8 +27,8 @@ def paragraphs(rows: Rows) -> Rows:
 
 _SPACE = re.compile(r"[ \u3000]+")
 _GLUED = re.compile(
-    r"(?<=[。！？!?；;：:”\u4e00-\u9fff])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
-    r"|(?<=[。！？!?；;：:])\d{1,2}[.．、](?=[\u4e00-\u9fff“])"
+    r"(?<=[。！？!?；;：:”\u4e00-\u9fff])"
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?=[\u4e00-\u9fff“]))"
 )
 _TITLE = 45
 """Characters of the longest heading that a space alone ends."""
@@ -39,8 +40,7 @@ def _cut(row: Row) -> Iterator[Row]:
         yield row
         return
     starts = _starts(row.text)
-    bounds = [0, *starts, len(row.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise((0, *starts, len(row.text))):
         piece = part(row, start, end)
         if piece.text:
             yield piece
@@ -99,13 +99,15 @@ _NARROW, _WIDE = 40, 160
 _SLACK = 4
 """Columns by which a full line may fall short: a mark that may not begin a line goes down with its neighbour."""
 
+_Measure = Callable[[Row], int]
+
 
 def _unwrapped(rows: Rows) -> Iterator[Row | Grid]:
     """The rows, those of a wrapped paragraph joined."""
-    width = _width([row for row in rows if isinstance(row, Row)])
+    measure, width = _width([row for row in rows if isinstance(row, Row)])
     held: list[Row] = []
     for row in rows:
-        if held and not (isinstance(row, Row) and _goes_on(held[-1], row, width)):
+        if held and not (isinstance(row, Row) and width and _goes_on(held[-1], row, measure, width)):
             yield joined(held)
             held = []
         if isinstance(row, Row):
@@ -116,25 +118,50 @@ def _unwrapped(rows: Rows) -> Iterator[Row | Grid]:
         yield joined(held)
 
 
-def _goes_on(row: Row, after: Row, width: int) -> bool:
+def _goes_on(row: Row, after: Row, measure: _Measure, width: int) -> bool:
     """Whether a paragraph goes on in the next line: this one is full, the next neither indented nor marked."""
-    if not width or _columns(row) < width - _SLACK or mark_of(after.text):
+    if measure(row) < width - _SLACK or mark_of(after.text):
         return False
     ended = row.text[-1:] in END
     return after.place.column == 1 and not (ended and after.place.line - row.place.line > 1)
 
 
-def _width(rows: list[Row]) -> int:
-    """The width in columns at which a text is wrapped, 0 where it is not."""
-    columns = sorted(_columns(row) for row in rows)
-    if len(columns) < _LEAST or not _NARROW <= (width := columns[-1 - len(columns) // 20]) <= _WIDE:
-        return 0
-    full = [row for row in rows if width - _SLACK <= _columns(row) <= width + 2]
-    running = [row for row in full if row.text[-1:] not in END]
-    return width if len(full) * 2 >= len(rows) and len(running) * 2 >= len(full) else 0
+def _width(rows: list[Row]) -> tuple[_Measure, int]:
+    """How a text is wrapped, by columns or by characters, and at which width; 0 where it is not."""
+    measures: tuple[_Measure, _Measure] = (_columns, _characters)
+    told = [(*_full(rows, measure), measure) for measure in measures]
+    full, width, measure = max(told, key=lambda one: one[0])
+    running = [row for row in rows if width - _SLACK <= measure(row) <= width and row.text[-1:] not in END]
+    wrapped = full >= max(_FEW, len(rows) // 5) and len(running) * 2 >= full and len(rows) >= _LEAST
+    return measure, width if wrapped else 0
+
+
+def _full(rows: list[Row], measure: _Measure) -> tuple[int, int]:
+    """How many lines are as wide as the widest ones, and how wide those are."""
+    widths = sorted(map(measure, rows))
+    width = widths[-1 - len(widths) // 50] if widths else 0
+    full = sum(width - _SLACK <= one <= width + 2 for one in widths)
+    return (full, width) if _NARROW <= width <= _WIDE else (0, 0)
 
 
 def _columns(row: Row) -> int:
     """How many columns a line takes on a screen with its indent, told no further than it matters."""
     text = row.text[: _WIDE + 1]
-    return 2 * (row.place.column - 1) + sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+    return _indent(row) + sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _characters(row: Row) -> int:
+    """Twice the characters of a line with its indent: the columns where everything is a hanzi wide."""
+    return _indent(row) + 2 * min(len(row.text), _WIDE + 1)
+
+
+def _indent(row: Row) -> int:
+    """The columns of a paragraph's indent; a line that stands further in is never full."""
+    column = row.place.column
+    if column > _INDENTED:
+        return -_WIDE
+    return 4 if column > 2 else column - 1
+
+
+_INDENTED = 5
+"""The furthest column in which a paragraph begins: behind four spaces."""
