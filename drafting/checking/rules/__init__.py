@@ -5,12 +5,32 @@ from typing import Protocol
 
 from drafting.checking.report import Report
 from drafting.checking.rules import (
+    addressee_person,
+    annex_note,
     change_wrong,
+    date_written,
+    doc_cited,
+    doc_number,
     figure_blank,
     figure_jumped,
     figure_unchanged,
     figure_unprinted,
     gap_left,
+    heading_mark,
+    mark_dash,
+    mark_dot,
+    mark_doubled,
+    mark_ellipsis,
+    mark_half_width,
+    mark_list,
+    mark_list_comma,
+    mark_semicolon,
+    mark_space,
+    mark_unpaired,
+    number_estimate,
+    number_range,
+    number_width,
+    number_written,
     period_differs,
     placeholder_left,
     points_many,
@@ -20,6 +40,8 @@ from drafting.checking.rules import (
     section_empty,
     skeleton_odd,
     text_unchanged,
+    title_misused,
+    title_nested,
     title_odd,
     unit_differs,
     year_stale,
@@ -45,6 +67,32 @@ class Rule(Protocol):
 COPIED: tuple[Rule, ...] = (figure_unchanged, figure_jumped, text_unchanged, year_stale)
 """The rules that look for what was copied from last year (照抄)."""
 
+WORDED: tuple[Rule, ...] = (
+    mark_half_width,
+    mark_unpaired,
+    mark_doubled,
+    mark_ellipsis,
+    mark_list,
+    mark_list_comma,
+    mark_dash,
+    mark_dot,
+    mark_space,
+    title_nested,
+    title_misused,
+    heading_mark,
+    mark_semicolon,
+    doc_number,
+    doc_cited,
+    date_written,
+    number_range,
+    number_width,
+    number_written,
+    number_estimate,
+    annex_note,
+    addressee_person,
+)
+"""The rules about marks and numbers, wording, privacy and secrecy."""
+
 RULES: tuple[Rule, ...] = (
     title_odd,
     role_missing,
@@ -61,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     period_differs,
     unit_differs,
     *COPIED,
+    *WORDED,
 )
 """Every rule, in the order of the report."""
 
