@@ -48,8 +48,8 @@ def check(report: Report) -> Iterator[Finding]:
     for heading in headings:
         column = heading.place.column - len(heading.mark)
         if (right := _right(heading.mark)) and column > 0:
-            line = heading.place.line
-            place = Location((READ, line, column), line=line, column=column)
+            row = heading.place.line
+            place = Location((READ, row, column), line=row, column=column)
             yield _finding(heading.mark, right, place)
     for line in report.lines:
         yield from _items(line)

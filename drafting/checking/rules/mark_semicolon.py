@@ -10,6 +10,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafting.checking.report import Report
 from drafting.checking.search import BOOKS, QUOTES, body, full_width, without
@@ -33,7 +34,7 @@ def check(report: Report) -> Iterator[Finding]:
 def _stop(text: str) -> int:
     """The offset of a full stop inside of an item that ends with a semicolon; -1 where there is none."""
     starts = [found.start() for found in _ITEM.finditer(text)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         if text[end - 1] == "；" and (stop := text.find("。", start, end)) >= 0:
             return stop
     return -1

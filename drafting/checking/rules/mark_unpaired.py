@@ -22,6 +22,9 @@ NAME = "mark-unpaired"
 NEEDS = "文字"
 
 _CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】", "「": "」", "[": "]"}
+_QUOTES = {"“": "前引号", "”": "后引号", "‘": "前单引号", "’": "后单引号"}
+"""Marks that a message cannot put in quotes."""
+
 _SAME = str.maketrans("()［］", "（）[]")
 _LISTED = "0123456789０１２３４５６７８９一二三四五六七八九十abcdeABCDE"
 
@@ -30,8 +33,8 @@ def check(report: Report) -> Iterator[Finding]:
     """Every mark that opens and is never closed in its line, or closes what was not opened."""
     for line in report.lines:
         for offset in sorted(_single(line.text.translate(_SAME))):
-            mark = line.text[offset]
-            yield line.finding(NAME, Level.ERROR, (offset, offset + 1), f"“{mark}”没有配对", _cure(line, offset))
+            mark = _QUOTES.get(line.text[offset], f"“{line.text[offset]}”")
+            yield line.finding(NAME, Level.ERROR, (offset, offset + 1), f"{mark}没有配对", _cure(line, offset))
 
 
 def _cure(line: SaidLine, offset: int) -> str:
