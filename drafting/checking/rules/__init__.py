@@ -8,6 +8,7 @@ from drafting.checking.rules import (
     addressed_down,
     addressee_person,
     annex_note,
+    anniversary_wrong,
     change_wrong,
     chat_residue,
     claim_absolute,
@@ -15,13 +16,19 @@ from drafting.checking.rules import (
     date_written,
     doc_cited,
     doc_number,
+    document_stale,
+    draft_as_law,
     figure_blank,
     figure_jumped,
     figure_unchanged,
     figure_unprinted,
     gap_left,
     heading_mark,
+    law_early,
+    law_new,
+    law_repealed,
     law_unmarked,
+    law_year_wrong,
     leader_instruction,
     mark_dash,
     mark_dot,
@@ -34,6 +41,8 @@ from drafting.checking.rules import (
     mark_space,
     mark_unpaired,
     meaning_doubled,
+    meeting_early,
+    meeting_missing,
     name_misquoted,
     number_estimate,
     number_range,
@@ -41,7 +50,11 @@ from drafting.checking.rules import (
     number_written,
     period_differs,
     placeholder_left,
+    plan_expired,
+    plan_heading_year,
     plan_in_faults,
+    plan_stage,
+    plan_years_wrong,
     points_many,
     private_number,
     private_person,
@@ -53,7 +66,9 @@ from drafting.checking.rules import (
     section_empty,
     self_name_mixed,
     skeleton_odd,
+    term_early,
     term_mixed,
+    term_over,
     text_unchanged,
     time_vague,
     title_misused,
@@ -62,6 +77,8 @@ from drafting.checking.rules import (
     unit_differs,
     wording_wrong,
     words_doubled,
+    year_future,
+    year_relative,
     year_stale,
 )
 from drafting.finding import Finding, few
@@ -129,6 +146,27 @@ WORDED: tuple[Rule, ...] = (
 )
 """The rules about marks and numbers, wording, privacy and secrecy."""
 
+DATED: tuple[Rule, ...] = (
+    year_relative,
+    year_future,
+    plan_heading_year,
+    document_stale,
+    plan_expired,
+    plan_years_wrong,
+    plan_stage,
+    meeting_early,
+    meeting_missing,
+    term_early,
+    term_over,
+    law_early,
+    law_repealed,
+    law_new,
+    law_year_wrong,
+    draft_as_law,
+    anniversary_wrong,
+)
+"""The rules about years and the calendar (年份与日历)."""
+
 RULES: tuple[Rule, ...] = (
     title_odd,
     role_missing,
@@ -145,6 +183,7 @@ RULES: tuple[Rule, ...] = (
     period_differs,
     unit_differs,
     *COPIED,
+    *DATED,
     *WORDED,
 )
 """Every rule, in the order of the report."""
