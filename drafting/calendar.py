@@ -19,6 +19,8 @@ def _day(text: str) -> str:
     return text
 
 
+_NO_MARKS = str.maketrans("", "", "《》“”")
+
 Day = Annotated[str, AfterValidator(_day)]
 """A day, a month or a year as text, 2026-05-08, 2026-05 or 2026: as far as it is known, empty where it is not."""
 
@@ -40,7 +42,8 @@ class Fact(StrictModel):
     """One thing of the calendar (日历的一条): its name, when it begins and ends, was published and came into force.
 
     A plan counts by years, a meeting and a term (提法) by days: the first day on which it may be named. `confidence`
-    is A for an original seen, B for one retold, C for general knowledge that must be checked before use.
+    is A for an original seen, B for one retold, C for general knowledge that must be checked before use. `hint_only`
+    marks what some places had before the day given: a rule may only ask.
     """
 
     name: str = Field(alias="名", min_length=1)
@@ -53,6 +56,17 @@ class Fact(StrictModel):
     note: str = Field("", alias="说明")
     source: str = Field("", alias="来源")
     confidence: Literal["", "A", "B", "C"] = Field("", alias="可信度")
+    hint_only: Literal["", "是"] = Field("", alias="只提示")
+
+    @property
+    def bare_name(self) -> str:
+        """Its name without the marks around words and the name of the state in front of a law's."""
+        return self.name.translate(_NO_MARKS).removeprefix("中华人民共和国")
+
+    @property
+    def revised(self) -> bool:
+        """Whether a law of this name was there before it was published (修订、修正、修改)."""
+        return any(word in self.note for word in ("修订", "修正", "修改"))
 
 
 class Calendar(StrictModel):
@@ -61,20 +75,29 @@ class Calendar(StrictModel):
     meetings: of the party, and the central conferences on law-based governance.
     plans: with their first and last year.
     laws: with the days of publication and of coming into force.
+    repealed: laws that no longer hold, `ends` is the day from which they do not.
     drafts: bills before the legislature, which nobody may call in force.
     campaigns: campaigns, documents and the party's own schooling.
     terms: words with the day from which a report may use them.
+    anniversaries: what is counted by years from its first.
     """
 
     years: dict[str, YearFacts] = Field({}, alias="年度")
     meetings: tuple[Fact, ...] = Field((), alias="会议")
     plans: tuple[Fact, ...] = Field((), alias="规划")
     laws: tuple[Fact, ...] = Field((), alias="法规")
+    repealed: tuple[Fact, ...] = Field((), alias="废止")
     drafts: tuple[Fact, ...] = Field((), alias="审议中")
     campaigns: tuple[Fact, ...] = Field((), alias="行动")
     terms: tuple[Fact, ...] = Field((), alias="提法")
+    anniversaries: tuple[Fact, ...] = Field((), alias="周年")
     note: str = Field("", alias="说明")
 
     def of(self, year: int) -> YearFacts:
         """What holds in this year; nothing for a year the calendar does not know."""
         return self.years.get(str(year), YearFacts())
+
+
+def year_of(day: str) -> int:
+    """The year of a day that is known; 0 for none."""
+    return int(day[:4]) if day else 0

@@ -11,7 +11,7 @@ class Level(StrEnum):
     """How bad a finding is (轻重)."""
 
     ERROR = "错误"
-    WARNING = "警告"
+    WARNING = "提醒"
     INFO = "提示"
 
 
@@ -26,30 +26,39 @@ _LONGEST = 20
 
 
 class Location(NamedTuple):
-    """Where a finding stands (位置): a file with its line, or the keys that lead to it in a profile."""
+    """Where a finding stands (位置): a file with its line and column, or the keys that lead to it in a profile.
+
+    Lines and columns count from 1, 0 where there is none; those of a Word file are its paragraphs and their characters.
+    """
 
     keys: Keys = ()
     file: str = ""
     line: int = 0
+    column: int = 0
 
     def __str__(self) -> str:
         keys = ".".join(f"第{key + 1}条" if isinstance(key, int) else key for key in self.keys)
-        where = f"{self.file}:{self.line}" if self.line else self.file
+        where = ":".join(filter(None, (self.file, str(self.line or ""), str(self.column or ""))))
         return where or keys
 
 
 class Finding(NamedTuple):
-    """One thing wrong in the user's files or report (问题), with its cure (改法)."""
+    """One thing wrong in the user's files or report (问题), with its cure (改法) and the words it is about (原文)."""
 
     rule: str
     level: Level
     message: str
     location: Location = Location()
     hint: str = ""
+    excerpt: str = ""
 
     def at(self, file: str, line: int = 0) -> "Finding":
         """The same finding with the file and line (from 1) it was found in."""
         return self._replace(location=self.location._replace(file=file, line=line))
+
+    def inside(self, file: str) -> "Finding":
+        """The same finding, whose line and column are known, with the file they belong to."""
+        return self._replace(location=self.location._replace(file=file))
 
     def __str__(self) -> str:
         head = f"{self.location}  {self.level}  {self.message}（{self.rule}）".strip()

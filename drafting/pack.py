@@ -150,6 +150,26 @@ class PackFile(StrictModel):
     defaults: Defaults = Field(Defaults(), alias="默认")
 
 
+class Wording(StrictModel):
+    """A wrong word and the right one (用语): `wrong` is looked for as it stands, but for `unless`, which hold it.
+
+    since: the first report year from which `right` is the word; "" for always. `reason` says why.
+    """
+
+    wrong: str = Field(alias="误", min_length=1)
+    right: str = Field(alias="正")
+    reason: str = Field("", alias="因")
+    unless: Texts = Field((), alias="例外")
+    since: str = Field("", alias="自")
+    level: Literal["错误", "警告", "提醒", "提示"] = Field("提醒", alias="级别")
+
+
+class WordingFile(StrictModel):
+    """用语.yaml as read."""
+
+    wordings: tuple[Wording, ...] = Field((), alias="用语")
+
+
 def _relation(entry: object) -> Relation:
     """A relation as 指标.yaml writes it: a text, or {式, 级别}; raises ValueError.
 
@@ -158,8 +178,8 @@ def _relation(entry: object) -> Relation:
     if isinstance(entry, str):
         return relation(entry)
     if isinstance(entry, dict) and isinstance(entry.get("式"), str) and not entry.keys() - {"式", "缺按零", "级别"}:
-        return relation(entry["式"], entry.get("级别") == "警告")
-    raise ValueError("关系写作“甲 + 乙 = 丙”，或 {式: …, 级别: 警告}")
+        return relation(entry["式"], entry.get("级别") in ("警告", "提醒"))
+    raise ValueError("关系写作“甲 + 乙 = 丙”，或 {式: …, 级别: 提醒}")
 
 
 class IndicatorFile(StrictModel):
@@ -246,6 +266,7 @@ class Pack:
     passages: Mapping[str, Passage] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
     @cached_property
     def gaps(self) -> Mapping[str, Gap]:
@@ -289,6 +310,7 @@ def joined(base: Pack, own: PackFile, rest: Pack) -> Pack:
         passages={**base.passages, **rest.passages},
         indicators={**base.indicators, **rest.indicators},
         relations=base.relations + rest.relations,
+        wordings=base.wordings + rest.wordings,
     )
 
 

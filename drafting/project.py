@@ -175,20 +175,16 @@ class Made(NamedTuple):
 
 def make(path: Path, folder: Path, audience: Audience) -> Made:
     """The report of a profile; raises DraftError when the profile or its pack cannot be used."""
+    from drafting.checking.order import in_order
     from drafting.checking.report import report_of
     from drafting.checking.rules import lint
 
     case = open_profile(path, folder)
     report = report_of(case.profile, case.last_profile, case.pack, case.calendar, audience)
-    return Made(case, report, tuple(case.loaded.placed(finding) for finding in lint(report)))
+    return Made(case, report, tuple(case.loaded.placed(finding) for finding in in_order(report, lint(report))))
 
 
 # Several profiles
-
-
-def check(paths: Iterable[Path], folder: Path) -> Iterator[Outcome[Made]]:
-    """The report of each profile as it goes to the superior, with what is wrong with it."""
-    return each(paths, lambda path: make(path, folder, "报送"))
 
 
 def survey(paths: Iterable[Path], folder: Path, today: date) -> Iterator[Outcome["Status"]]:

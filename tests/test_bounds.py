@@ -67,7 +67,7 @@ UNLISTED = {
     ),
     "figures printed nowhere": (
         "数据:\n" + "".join(f"  数{number}: 1件\n" for number in range(250)),
-        "2024.yaml:205  警告  同一种问题还有50处没有列出",
+        "2024.yaml:205  提醒  同一种问题还有50处没有列出",
     ),
     "unknown references": (
         own("".join(f"{{名{number}}}" for number in range(250))),

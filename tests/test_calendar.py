@@ -16,7 +16,7 @@ from drafting.text import dumps
 
 ROOT = Path(__file__).parents[1]
 CALENDAR, PACK = load_calendar(ROOT), load_pack("通用", ROOT)
-TABLES = ("meetings", "plans", "laws", "drafts", "campaigns", "terms")
+TABLES = ("meetings", "plans", "laws", "repealed", "drafts", "campaigns", "terms", "anniversaries")
 YEARS = sorted(map(int, CALENDAR.years))
 
 
@@ -33,7 +33,7 @@ def test_every_fact_has_its_source_and_confidence_and_ends_after_it_begins(fact)
     assert fact.source
     assert fact.confidence
     assert not fact.ends or fact.begins[:4] <= fact.ends[:4]
-    assert fact.begins or fact.published or fact.in_force or "未核到" in fact.note
+    assert fact.begins or fact.ends or fact.published or fact.in_force or "未核到" in fact.note
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -104,3 +104,11 @@ def test_a_wrong_entry_is_told_with_its_line(tmp_path):
 
 def test_a_year_that_nobody_knows_has_no_formula():
     assert Calendar().of(2030).meetings == ""
+
+
+def test_a_law_is_known_by_its_short_name_and_as_new_or_revised():
+    laws = {fact.bare_name: fact.revised for fact in CALENDAR.laws}
+    assert laws["行政处罚法"]
+    assert laws["保守国家秘密法实施条例"]
+    assert not laws["行政执法监督条例"]
+    assert table("plans")["“八五”普法"].bare_name == "八五普法"

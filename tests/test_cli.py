@@ -207,9 +207,9 @@ def test_check_tells_a_broken_relation_with_its_line(folder, capsys):
     path.write_text(text, "utf-8")
     line = text.split("\n").index("  政协提案主办: 3") + 1
     assert run("check", "--format", "json") == 1
-    (found,) = [one for one in json.loads(capsys.readouterr().out) if one["规则"] == "relation-broken"]
-    assert found["行"] == line
-    assert found["问题"] == "数对不上：政协提案主办3件 + 政协提案协办1件 ≠ 政协提案5件，差1件"
+    (found,) = [one for one in json.loads(capsys.readouterr().out) if one["rule"] == "relation-broken"]
+    assert found["line"] == line
+    assert found["message"] == "数对不上：政协提案主办3件 + 政协提案协办1件 ≠ 政协提案5件，差1件"
 
 
 def test_several_profiles_are_built_and_a_wrong_one_does_not_stop_them(folder, capsys):

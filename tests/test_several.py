@@ -92,7 +92,7 @@ def test_check_tells_each_and_sums_up(folder, capsys):
     said = capsys.readouterr()
     assert f"{name('甲局')}:" in said.out
     assert f"{name('丁局')}  错误  程序自己出了错" in said.out
-    assert all(re.match(r"\S+  (错误|警告|提示)  ", line) for line in said.out.splitlines() if line[0] != " ")
+    assert all(re.match(r"\S+  (错误|提醒|提示)  ", line) for line in said.out.splitlines() if line[0] != " ")
     assert said.err.splitlines()[-1] == f"2份查过，3份查不了：{NAMES}。"
 
 
@@ -100,7 +100,7 @@ def test_check_for_a_program_names_the_profile_of_each_finding(folder, capsys):
     assert run("check", "--format", "json", "profiles") == 2
     rows = json.loads(capsys.readouterr().out)
     assert {row["资料"] for row in rows} == {name(unit) for unit in ("甲局", "乙局", "丙局", "丁局", "戊局")}
-    assert [row["规则"] for row in rows if row["资料"] == name("丁局")] == ["unexpected"]
+    assert [row["rule"] for row in rows if row["file"] == name("丁局")] == ["unexpected"]
 
 
 def test_status_shows_the_good_ones_and_sums_up(folder, capsys):
@@ -115,7 +115,7 @@ def test_status_shows_the_good_ones_and_sums_up(folder, capsys):
 def test_status_for_a_program_has_the_bad_ones_with_what_is_wrong(folder, capsys):
     assert run("status", "--format", "json", "profiles") == 2
     rows = json.loads(capsys.readouterr().out)
-    wrong = {row["资料"]: [found["规则"] for found in row["问题"]] for row in rows if "问题" in row}
+    wrong = {row["资料"]: [found["rule"] for found in row["问题"]] for row in rows if "问题" in row}
     assert list(wrong) == BAD
     assert wrong[name("乙局")] == ["field"]
     assert wrong[name("丁局")] == ["unexpected"]

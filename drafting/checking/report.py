@@ -2,28 +2,33 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from drafting.calendar import Calendar
+from drafting.checking.lines import SaidLine, said
 from drafting.checking.own_texts import OwnText, own_texts
+from drafting.checking.told import Told, told
 from drafting.composing.compose import compose
 from drafting.figure import Figure
 from drafting.ledger import ledger, own_figures, still_to_give
 from drafting.outline import Audience, Outline, plain, walk
-from drafting.pack import Pack
-from drafting.profile import Profile
+from drafting.pack import Pack, Wording
+from drafting.profile import Profile, Unit
+from drafting.reading.report import Reading
 from drafting.relation import Relation
 
 
 @dataclass(frozen=True)
 class Report:
-    """The composed report with what stands behind it; an old report has the outline alone.
+    """A report with what stands behind it; of one that was read (`reading`) nothing does but unit, year and calendar.
 
     `last` holds last year's figures, `lasting` names the figures that count a state and not a year (口径 年末、累计),
     `own_texts` and `last_texts` are the unit's own words of this year and of last year, `pending` names the texts
     not yet confirmed (待更新), `confirmed` those that somebody found still true (已核), `blank_figures` the figures
     of the ledger that are still to come. `deciding` names the figures that a passage of the report looks at, printed
     or not, `indicators` what the pack counts, `changes` the indicators that are the rise or fall of another (算自).
+    `unit` is who reports, None where nobody knows; `wordings` are the pack's words that are wrong (用语).
     `skeleton_years` are the first and last year of its skeleton, `missing_parts` the titles that it wants and lacks.
     """
 
@@ -43,6 +48,20 @@ class Report:
     changes: Mapping[str, str] = field(default_factory=dict)
     skeleton_years: tuple[int, ...] = ()
     missing_parts: tuple[str, ...] = ()
+    unit: Unit | None = None
+    calendar: Calendar = field(default_factory=Calendar)
+    wordings: tuple[Wording, ...] = ()
+    reading: Reading | None = None
+
+    @cached_property
+    def lines(self) -> tuple[SaidLine, ...]:
+        """What it says, line by line."""
+        return said(self.outline)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The figures in its words."""
+        return tuple(told(self.lines))
 
 
 def report_of(
@@ -65,12 +84,21 @@ def report_of(
         confirmed=profile.confirmed,
         deciding=_deciding(outline, pack),
         indicators=pack.indicators,
+        unit=profile.unit,
+        calendar=calendar,
+        wordings=pack.wordings,
         changes={name: indicator.change_of for name, indicator in pack.indicators.items() if indicator.change_of},
         **_skeleton(profile, pack, outline),
     )
 
 
-def _skeleton(profile: Profile, pack: Pack, outline: Outline) -> dict[str, tuple[Any, ...]]:
+def read_report(reading: Reading, unit: Unit | None, pack: Pack, calendar: Calendar) -> Report:
+    """A report that was read, with what its rules may look at."""
+    year = int(reading.year) if reading.year else 0
+    return Report(reading.outline, year=year, unit=unit, calendar=calendar, wordings=pack.wordings, reading=reading)
+
+
+def _skeleton(profile: Profile, pack: Pack, outline: Outline) -> dict[str, Any]:
     """What the pack's skeleton of a report wants of it."""
     if not isinstance(profile.skeleton, str):
         return {}

@@ -1,47 +1,77 @@
-"""draft check (检查): what is wrong with a profile and the report it makes."""
+"""draft check (检查): what is wrong with a profile and the report it makes, or with a report from anywhere."""
 
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from drafting.cli.click_zh import Command
+from drafting.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafting.finding import Finding
     from drafting.project import Made, Outcome
+    from drafting.proofreading import Proofread
+
+    Checked = Outcome[Made | Proofread]
 
 
 @click.command(
-    "check", cls=Command, help="查资料和由它生成的报告：没填的、缺的、对不上的。不写资料就查年度最新的一份。"
+    "check",
+    cls=Command,
+    help="查资料和由它生成的报告，也查别处来的报告（.docx、.txt、网页）。不写文件名就查年度最新的资料。",
 )
-@click.argument("paths", nargs=-1, metavar="[资料…]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json 供程序读取")
-@click.option("--核过", "confirming", is_flag=True, help="列出与上年一样的数和话，都看过了就一次记成已核")
-def command(paths: tuple[str, ...], form: str, confirming: bool) -> int:
-    """Checks every profile; exit 1 when there are errors, 2 when one cannot be read."""
+@click.argument("paths", nargs=-1, metavar="[资料或报告…]")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="json 供程序读取")
+@click.option("--only", multiple=True, metavar="规则", help="只查这条规则，可写几次")
+@click.option("--skip", multiple=True, metavar="规则", help="不查这条规则，可写几次")
+@click.option("--level", type=click.Choice([*Level]), default=Level.INFO, help="只列这么重和更重的")
+@click.option("--核过", "confirming", is_flag=True, help="列出与上年一样的数和话，都看过了一次记成已核")
+def command(paths: tuple[str, ...], form: str, confirming: bool, **wanted: Any) -> int:  # from click
+    """Checks every profile and report; exit 1 when there are errors, 2 when one cannot be read."""
     from drafting.files.workspace import targets
-    from drafting.project import check
+    from drafting.proofreading import check
 
-    folder = Path.cwd()
+    folder, chosen = Path.cwd(), Wanted(frozenset(wanted["only"]), frozenset(wanted["skip"]), Level(wanted["level"]))
+    _refuse_unknown(chosen)
     outcomes = list(check(targets(paths, folder), folder))
     if confirming:
         return max(_confirm(outcome) for outcome in outcomes)
-    found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome)]
-    if form == "json":
-        _show_json(found)
-    else:
-        for name, finding in found:
-            click.echo(str(finding if len(outcomes) == 1 else _named(finding, name)))
+    found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome) if chosen.has(finding)]
+    _SHOWN[form](found, len(outcomes))
     _show_sums(outcomes, [finding for _, finding in found], text=form == "text")
-    return _code(outcomes)
+    return _code(outcomes, [finding for _, finding in found])
 
 
-def _confirm(outcome: "Outcome[Made]") -> int:
+class Wanted(NamedTuple):
+    """Which findings are asked for: of these rules alone, not of those, and how bad at least."""
+
+    only: frozenset[str]
+    skipped: frozenset[str]
+    level: Level
+
+    def has(self, finding: "Finding") -> bool:
+        """Whether a finding is to be shown."""
+        levels = list(Level)
+        named = not self.only or finding.rule in self.only
+        return named and finding.rule not in self.skipped and levels.index(finding.level) <= levels.index(self.level)
+
+
+def _refuse_unknown(wanted: Wanted) -> None:
+    """Raises DraftError for a rule that nobody knows."""
+    if named := wanted.only | wanted.skipped:
+        from drafting.checking.manuals import manuals
+        from drafting.finding import DraftError, unknown
+
+        known = manuals()
+        if found := [unknown(name, known, kind="规则") for name in sorted(named) if name not in known]:
+            raise DraftError(*found)
+
+
+def _confirm(outcome: "Checked") -> int:
     """Shows what stands as last year's did, and notes it as found true where a person says so."""
     from drafting import project
     from drafting.checking import verdict
@@ -49,6 +79,9 @@ def _confirm(outcome: "Outcome[Made]") -> int:
 
     if outcome.value is None:
         show(outcome.findings)
+        return 2
+    if not isinstance(outcome.value, project.Made):
+        click.echo(f"{outcome.name}：--核过 只用于资料。", err=True)
         return 2
     same = verdict.same(outcome.value.report, outcome.value.findings)
     if not same:
@@ -65,7 +98,7 @@ def _confirm(outcome: "Outcome[Made]") -> int:
     return 0
 
 
-def _findings(outcome: "Outcome[Made]") -> "tuple[Finding, ...]":
+def _findings(outcome: "Checked") -> "tuple[Finding, ...]":
     return outcome.value.findings if outcome.value else outcome.findings
 
 
@@ -74,16 +107,34 @@ def _named(finding: "Finding", name: str) -> "Finding":
     return finding if str(finding.location) else finding.at(name)
 
 
-def _show_json(found: "Sequence[tuple[str, Finding]]") -> None:
+def _show_text(found: "Sequence[tuple[str, Finding]]", count: int) -> None:
+    for name, finding in found:
+        click.echo(str(finding if count == 1 else _named(finding, name)))
+
+
+def _show_json(found: "Sequence[tuple[str, Finding]]", _: int) -> None:
     from drafting.cli.outcomes import finding_data
 
-    rows = [{"资料": name} | finding_data(finding) for name, finding in found]
+    rows = [finding_data(finding) | {"file": finding.location.file or name} for name, finding in found]
     click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
-def _show_sums(outcomes: "Sequence[Outcome[Made]]", found: "Sequence[Finding]", *, text: bool) -> None:
+def _show_github(found: "Sequence[tuple[str, Finding]]", _: int) -> None:
+    """As workflow commands, by which a code host shows each finding at its line."""
+    commands = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+    for name, finding in found:
+        place = finding.location
+        words = f"{finding.message}（{finding.rule}） {finding.hint}".replace("\n", " ")
+        at = f"file={place.file or name},line={place.line or 1},col={place.column or 1}"
+        click.echo(f"::{commands[finding.level]} {at}::{words}")
+
+
+_SHOWN = {"text": _show_text, "json": _show_json, "github": _show_github}
+
+
+def _show_sums(outcomes: "Sequence[Checked]", found: "Sequence[Finding]", *, text: bool) -> None:
     from drafting.cli.outcomes import total
-    from drafting.finding import UNLISTED, Level
+    from drafting.finding import UNLISTED
 
     if text:
         listed = [finding for finding in found if finding.rule != UNLISTED]
@@ -96,7 +147,7 @@ def _show_sums(outcomes: "Sequence[Outcome[Made]]", found: "Sequence[Finding]", 
         click.echo(total(len(outcomes) - len(bad), bad, "查过", "查不了"), err=True)
 
 
-def _code(outcomes: "Sequence[Outcome[Made]]") -> int:
+def _code(outcomes: "Sequence[Checked]", found: "Sequence[Finding]") -> int:
     if any(outcome.value is None for outcome in outcomes):
         return 2
-    return int(any(outcome.value and outcome.value.errors for outcome in outcomes))
+    return int(any(finding.level is Level.ERROR for finding in found))

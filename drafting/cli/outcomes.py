@@ -17,14 +17,16 @@ def show(findings: Iterable[Finding]) -> None:
 
 
 def finding_data(finding: Finding) -> dict[str, object]:
-    """A finding for a program to read."""
+    """A finding for a program to read; line and column are None where it concerns the whole report."""
     return {
-        "文件": finding.location.file,
-        "行": finding.location.line,
-        "轻重": finding.level.value,
-        "规则": finding.rule,
-        "问题": finding.message,
-        "改法": finding.hint,
+        "file": finding.location.file,
+        "line": finding.location.line or None,
+        "column": finding.location.column or None,
+        "level": finding.level.value,
+        "rule": finding.rule,
+        "message": finding.message,
+        "hint": finding.hint,
+        "excerpt": finding.excerpt,
     }
 
 

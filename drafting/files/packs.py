@@ -14,7 +14,7 @@ from drafting.characters import unseen
 from drafting.files.inputs import text_of
 from drafting.files.workspace import TEMPLATES, shipped
 from drafting.finding import DraftError, Finding, error, unknown
-from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, joined
+from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, WordingFile, joined
 from drafting.yamlio.reader import Source, read
 from drafting.yamlio.validation import validate
 
@@ -122,15 +122,25 @@ def _contents(own: Path, folder: Path) -> tuple[Pack, dict[str, Source]]:
     """A pack folder's passages, indicators and relations, and the YAML of each file."""
     paths = sorted((own / "文段").glob("*.md"))
     loads = (partial(_passage, path, shown_path(path, folder)) for path in paths)
-    counted, *passages = _all_of(lambda: _indicators(own / "指标.yaml", folder), *loads)
-    named = {passage.value.name: passage.value for passage in passages}
-    pack = Pack(own.name, passages=named, indicators=counted.value.indicators, relations=counted.value.relations)
-    return pack, {read.source.file: read.source for read in (counted, *passages)}
+    counted, worded, *passages = _all_of(
+        lambda: _table(IndicatorFile, own / "指标.yaml", folder),
+        lambda: _table(WordingFile, own / "用语.yaml", folder),
+        *loads,
+    )
+    pack = Pack(
+        own.name,
+        passages={passage.value.name: passage.value for passage in passages},
+        indicators=counted.value.indicators,
+        relations=counted.value.relations,
+        wordings=worded.value.wordings,
+    )
+    return pack, {read.source.file: read.source for read in (counted, worded, *passages)}
 
 
-def _indicators(path: Path, folder: Path) -> _Checked:
+def _table(model: type[BaseModel], path: Path, folder: Path) -> _Checked:
+    """A file of the pack that may be missing: then nothing stands in it."""
     source = _source(path, folder) if os.path.lexists(path) else Source(shown_path(path, folder), {}, "")
-    return _checked(IndicatorFile, source)
+    return _checked(model, source)
 
 
 def load_passage(path: Path, shown: str) -> Passage:

@@ -5,32 +5,93 @@ from typing import Protocol
 
 from drafting.checking.report import Report
 from drafting.checking.rules import (
+    addressed_down,
+    addressee_person,
+    annex_note,
+    anniversary_wrong,
     change_wrong,
+    chat_residue,
+    claim_absolute,
+    clause_broken,
+    date_written,
+    doc_cited,
+    doc_number,
+    document_stale,
+    draft_as_law,
     figure_blank,
     figure_jumped,
     figure_unchanged,
     figure_unprinted,
     gap_left,
+    heading_mark,
+    law_early,
+    law_new,
+    law_repealed,
+    law_unmarked,
+    law_year_wrong,
+    leader_instruction,
+    mark_dash,
+    mark_dot,
+    mark_doubled,
+    mark_ellipsis,
+    mark_half_width,
+    mark_list,
+    mark_list_comma,
+    mark_semicolon,
+    mark_space,
+    mark_unpaired,
+    meaning_doubled,
+    meeting_early,
+    meeting_missing,
+    name_misquoted,
+    number_estimate,
+    number_range,
+    number_width,
+    number_written,
     period_differs,
     placeholder_left,
+    plan_expired,
+    plan_heading_year,
+    plan_in_faults,
+    plan_stage,
+    plan_years_wrong,
     points_many,
+    private_number,
+    private_person,
     rate_over,
     relation_broken,
     role_missing,
+    rule_copied,
+    secrecy_mark,
     section_empty,
+    self_name_mixed,
     skeleton_odd,
+    term_early,
+    term_mixed,
+    term_over,
     text_unchanged,
+    time_vague,
+    title_misused,
+    title_nested,
     title_odd,
     unit_differs,
+    wording_wrong,
+    words_doubled,
+    year_future,
+    year_relative,
     year_stale,
 )
 from drafting.finding import Finding, few
 
+TEXT, CASE = "文字", "资料"
+"""What a rule looks at: the words of any report, or the profile behind a composed one."""
+
 
 class Rule(Protocol):
-    """A rule (检查规则): a module with its name, its manual and its check."""
+    """A rule (检查规则): a module with its name, what it needs, its manual and its check."""
 
     NAME: str
+    NEEDS: str
     __doc__: str | None
 
     def check(self, report: Report) -> Iterator[Finding]:
@@ -40,6 +101,71 @@ class Rule(Protocol):
 
 COPIED: tuple[Rule, ...] = (figure_unchanged, figure_jumped, text_unchanged, year_stale)
 """The rules that look for what was copied from last year (照抄)."""
+
+WORDED: tuple[Rule, ...] = (
+    mark_half_width,
+    mark_unpaired,
+    mark_doubled,
+    mark_ellipsis,
+    mark_list,
+    mark_list_comma,
+    mark_dash,
+    mark_dot,
+    mark_space,
+    title_nested,
+    title_misused,
+    heading_mark,
+    mark_semicolon,
+    doc_number,
+    doc_cited,
+    date_written,
+    number_range,
+    number_width,
+    number_written,
+    number_estimate,
+    annex_note,
+    addressee_person,
+    wording_wrong,
+    name_misquoted,
+    words_doubled,
+    meaning_doubled,
+    rule_copied,
+    self_name_mixed,
+    plan_in_faults,
+    time_vague,
+    claim_absolute,
+    chat_residue,
+    addressed_down,
+    law_unmarked,
+    term_mixed,
+    clause_broken,
+    secrecy_mark,
+    private_number,
+    private_person,
+    leader_instruction,
+)
+"""The rules about marks and numbers, wording, privacy and secrecy."""
+
+DATED: tuple[Rule, ...] = (
+    year_relative,
+    year_future,
+    plan_heading_year,
+    document_stale,
+    plan_expired,
+    plan_years_wrong,
+    plan_stage,
+    meeting_early,
+    meeting_missing,
+    term_early,
+    term_over,
+    law_early,
+    law_repealed,
+    law_new,
+    law_year_wrong,
+    draft_as_law,
+    anniversary_wrong,
+)
+"""The rules about years and the calendar (年份与日历)."""
 
 RULES: tuple[Rule, ...] = (
     title_odd,
@@ -57,6 +183,8 @@ RULES: tuple[Rule, ...] = (
     period_differs,
     unit_differs,
     *COPIED,
+    *DATED,
+    *WORDED,
 )
 """Every rule, in the order of the report."""
 
@@ -65,6 +193,7 @@ ANSWERED_FOR: tuple[Rule, ...] = (figure_unchanged, text_unchanged, figure_unpri
 
 
 def lint(report: Report) -> Iterator[Finding]:
-    """The findings of every rule; of very many by one rule the first, and how many more there are."""
+    """The findings of every rule that can see the report; of very many by one the first, and how many more."""
     for rule in RULES:
-        yield from few(tuple(rule.check(report)), kind="同一种问题")
+        if rule.NEEDS == TEXT or report.reading is None:
+            yield from few(tuple(rule.check(report)), kind="同一种问题")

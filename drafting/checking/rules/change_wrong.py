@@ -16,6 +16,7 @@ from drafting.figure import comparable, plain, rounded
 from drafting.finding import Finding, error
 
 NAME = "change-wrong"
+NEEDS = "资料"
 
 _FALL = "降"
 _SLACK = Decimal("0.06")

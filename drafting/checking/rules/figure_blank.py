@@ -13,6 +13,7 @@ from drafting.checking.report import Report
 from drafting.finding import Finding, Level, Location
 
 NAME = "figure-blank"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

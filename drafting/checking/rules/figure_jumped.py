@@ -21,6 +21,7 @@ from drafting.figure import Figure
 from drafting.finding import Finding, Level, Location
 
 NAME = "figure-jumped"
+NEEDS = "资料"
 
 _TIMES = 3
 _SMALL = 10

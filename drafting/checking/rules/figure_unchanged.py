@@ -21,6 +21,7 @@ from drafting.figure import Figure
 from drafting.finding import Finding, Level, Location
 
 NAME = "figure-unchanged"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from drafting.finding import MANY, Finding, Level, Location, did_you_mean
 from drafting.outline import FIGURE_FORMS, printed
 
 NAME = "figure-unprinted"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

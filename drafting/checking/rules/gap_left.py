@@ -16,6 +16,7 @@ from drafting.keys import Keys
 from drafting.outline import asked_for, printed
 
 NAME = "gap-left"
+NEEDS = "文字"
 
 
 def check(report: Report) -> Iterator[Finding]:

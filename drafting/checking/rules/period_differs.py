@@ -17,6 +17,7 @@ from drafting.figure import same_period
 from drafting.finding import Finding, Level, Location
 
 NAME = "period-differs"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

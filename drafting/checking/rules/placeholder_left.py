@@ -17,6 +17,7 @@ from drafting.finding import Finding, error
 from drafting.outline import printed
 
 NAME = "placeholder-left"
+NEEDS = "文字"
 
 _SIGN = re.compile("[【×Xx{}]")
 """What every placeholder has; most texts have none, and looking for it is quick."""

@@ -14,6 +14,7 @@ from drafting.numbering import mark
 from drafting.outline import text_lines
 
 NAME = "points-many"
+NEEDS = "文字"
 
 _FIRST_TOO_MANY = mark("一是", 11)
 

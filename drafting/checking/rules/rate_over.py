@@ -13,6 +13,7 @@ from drafting.checking.report import Report
 from drafting.finding import Finding, error
 
 NAME = "rate-over"
+NEEDS = "资料"
 
 _WHOLE = 100
 _STEP = ("幅", "同比", "增长率", "下降率")

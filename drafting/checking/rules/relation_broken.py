@@ -16,6 +16,7 @@ from drafting.checking.report import Report
 from drafting.finding import Finding, Level, Location
 
 NAME = "relation-broken"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

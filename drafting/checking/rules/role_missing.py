@@ -15,6 +15,7 @@ from drafting.checking.report import Report
 from drafting.finding import Finding, Level, error
 
 NAME = "role-missing"
+NEEDS = "文字"
 
 _DUTIES = {
     "举措": "主要举措和成效",

@@ -15,6 +15,7 @@ from drafting.finding import Finding, error
 from drafting.outline import Paragraph, Section, plain, walk
 
 NAME = "section-empty"
+NEEDS = "文字"
 
 _SAYING = 4
 """Characters that a sentence needs to say something."""

@@ -14,6 +14,7 @@ from drafting.checking.report import Report
 from drafting.finding import Finding, Level, Location
 
 NAME = "skeleton-odd"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from drafting.keys import Keys
 from drafting.profile import TITLE, names_number, pending_name
 
 NAME = "text-unchanged"
+NEEDS = "资料"
 
 _SHORT = 15
 """Texts of fewer characters are phrases that come back every year."""

@@ -15,6 +15,7 @@ from drafting.finding import Finding, Level, Location
 from drafting.outline import plain
 
 NAME = "title-odd"
+NEEDS = "文字"
 
 _KINDS = ("报告", "情况", "总结")
 

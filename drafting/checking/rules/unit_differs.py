@@ -16,6 +16,7 @@ from drafting.figure import alike
 from drafting.finding import Finding, Level, Location
 
 NAME = "unit-differs"
+NEEDS = "资料"
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 从上年带过来的话常常留着旧年份，如2024年的报告里写“2023年以来”。书名号里的文件名和文号里的年份不算；
 延伸到本年的起止年份（2021—2025年）、拿来比较的（比2023年、与2023年相比）、法律修订的年份也不算；
-数据的“期间”里写明的（2021年下半年以来）也不算。
+数据的“期间”里写明的（2021年下半年以来）也不算。别处来的报告，只看标题里的和上一年的；同一句写着本年、
+考评表彰哪一年的、上年起做的不算（实务）。
 
 错例：2024年度：2023年以来，共培训执法人员两批
 错例：2024年度：印发2023年度普法责任清单
@@ -12,16 +13,22 @@
 正例：2024年度：落实2021—2025年法治政府建设任务
 正例：2024年度：行政争议比2023年减少四件
 正例：2024年度：学习2021年修订的行政处罚法
+错例：2024年度：二〇二三年，共查处案件12件
 正例：2024年度：部署2025年普法工作
+正例：2024年度：2023年受理20件，2024年受理30件
+正例：2024年度：在2023年度法治建设考核中获评优秀
 """
 
 import re
 from collections.abc import Iterator
 
 from drafting.checking.report import Report
+from drafting.checking.search import Spot, body, spots
+from drafting.checking.surroundings import sentence
 from drafting.finding import Finding, Level, Location
 
 NAME = "year-stale"
+NEEDS = "文字"
 
 _TITLES = re.compile(r"《[^》]{0,200}》|[〔\[【]\d{4}[〕\]】]")
 _SPAN = re.compile(r"\d{4}年?(?:—|–|－|-|~|～|至|到)+(\d{4})年")
@@ -29,15 +36,50 @@ _SOME_YEAR = re.compile(r"[12]\s*\d\s*\d\s*\d\s*年")
 _YEAR = re.compile(r"(?<![\d比较与同])(?<!较于)((?:19|20)\d\d)年(?!修订|修正|相比)")
 
 
+_HANZI = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_READ = re.compile(r"(?<![\dA-Za-z比较与同从自于至到])((?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年")
+_ABOUT = re.compile(
+    r"(?:年?度?[^，。；]{0,8}(?:考核|评议|述法|述职|督察|评价|评估|测评|表彰|评选|公报|白皮书|案例|决算|结转))"
+)
+_SINCE = ("修订", "修正", "相比", "同期", "底", "末", "起", "至", "到", "—", "－", "-", "~", "～", "版", "出台", "成立")
+_DASHES, _PLANNED = ("—", "–", "－", "～", "~", "-"), ("三年", "行动", "计划", "任务")
+_COMPARED = ("同比", "相比", "比上年", "较上年", "增长", "下降", "上升", "增加", "减少", "本年", "今年", "近年")
+_HINT = "核对是不是上年留下的，改成本年的"
+
+
 def check(report: Report) -> Iterator[Finding]:
-    """Every year before the report's in the profile's texts, one finding for each text and year."""
+    """Every year before the report's: in the profile's texts one finding for each text and year, else each place."""
+    return _of_profile(report) if report.reading is None else _of_lines(report)
+
+
+def _of_lines(report: Report) -> Iterator[Finding]:
+    if report.year:
+        for spot in spots(body(report.lines), _READ, _TITLES):
+            year = int(spot.found[1].translate(_HANZI))
+            if _stale(spot, year, report.year):
+                message = f"写着“{spot.words}”，报告写的是{report.year}年"
+                yield spot.finding(NAME, Level.WARNING, message, _HINT)
+
+
+def _stale(spot: Spot, year: int, now: int) -> bool:
+    """Whether a year of a report is one that was left standing; those long ago are history unless a heading has one."""
+    if year >= now or (year < now - 1 and spot.line.kind != "标题"):
+        return False
+    around = sentence(spot.line.text, spot.start, spot.end)
+    if spot.line.text[: spot.start].endswith(_DASHES) and not around.behind.startswith(_PLANNED):
+        return False
+    excused = around.has(f"{now}年", *_COMPARED) or around.behind.startswith(_SINCE)
+    return not excused and not _ABOUT.match(around.behind)
+
+
+def _of_profile(report: Report) -> Iterator[Finding]:
     dated = (text for text in report.own_texts if "年" in text.text and _SOME_YEAR.search(text.text))
     periods = tuple(figure.period for figure in report.figures.values() if "年" in figure.period)
     for text in dated:
         for year in dict.fromkeys(_years(_without(text.text, periods), report.year)):
             if int(year) < report.year:
                 message = f"写着“{year}年”，报告写的是{report.year}年"
-                yield Finding(NAME, Level.WARNING, message, Location(text.keys), "核对是不是上年留下的，改成本年的")
+                yield Finding(NAME, Level.WARNING, message, Location(text.keys), _HINT)
 
 
 def _without(text: str, periods: tuple[str, ...]) -> str:

@@ -1,0 +1,72 @@
+"""The figures that a report tells in its words (话里的数), each with its line and what is said around it."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from drafting.checking.lines import SaidLine
+from drafting.figure import read
+from drafting.reading.figures import Found, figures
+from drafting.reading.report import Nature
+from drafting.reading.sentences import sentences
+from drafting.reading.telling import label_of, nature_of, period_of
+
+
+class Told(NamedTuple):
+    """A figure in the words of a report (话里的数).
+
+    `start` and `end` are offsets in its line, `sentence` those of the sentence around it; `number`, `measure_word` and
+    `approximator` are as printed (5300, 万元, 多), `label` says what is counted and `period` over which time.
+    """
+
+    line: SaidLine
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    number: str
+    measure_word: str
+    approximator: str
+    label: str
+    period: str
+    nature: Nature
+
+    @property
+    def words(self) -> str:
+        """The figure as printed."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def amount(self) -> Decimal | None:
+        """How much it is, 万 and 亿 reckoned in; None for what is no plain number (三分之二)."""
+        try:
+            return read(self.words, "").amount
+        except ValueError:
+            return None
+
+
+def told(lines: Iterable[SaidLine]) -> Iterator[Told]:
+    """Every figure of these lines, in reading order."""
+    for line in lines:
+        text, role = line.text, line.role
+        found = list(figures(text)) if line.kind in ("标题", "正文") else []
+        spans = list(sentences(text)) if found else []
+        for figure in found:
+            span = next(one for one in spans if figure.start < one[1])
+            yield _told(line, text, span, figure, role)
+
+
+def _told(line: SaidLine, text: str, span: tuple[int, int], found: Found, role: str) -> Told:
+    sentence = text[span[0] : span[1]]
+    inside = found._replace(start=found.start - span[0], end=found.end - span[0])
+    return Told(
+        line,
+        found.start,
+        found.end,
+        span,
+        found.number,
+        found.measure_word,
+        found.approximator,
+        label_of(sentence, inside),
+        period_of(sentence, inside.start),
+        nature_of(sentence, inside, role),
+    )
