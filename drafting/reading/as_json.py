@@ -16,6 +16,10 @@ _PARTS = {
 }
 
 
+_BARE = ("十", "百", "千", "万", "亿")
+"""Numbers that say nothing without their approximator: 上千, 近万."""
+
+
 def as_json(reading: Reading) -> dict[str, Any]:
     """Title, headings, figures, metadata and notes of a reading.
 
@@ -46,7 +50,7 @@ def _part(role: str) -> str:
 
 def _figure(figure: ReadFigure) -> dict[str, str]:
     return {
-        "value": figure.number,
+        "value": figure.approximator + figure.number if figure.number in _BARE else figure.number,
         "unit": figure.measure_word,
         "about": figure.approximator,
         "label": figure.label,

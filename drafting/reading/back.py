@@ -1,23 +1,25 @@
 """What stands below the text of a report (文后): closing, 附件, 署名, date, 附注, the annexes, 版记."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from drafting.outline import Annex, DocumentElements, Paragraph, Runs
+from drafting.outline import Annex, DocumentElements, Paragraph, Runs, plain
 from drafting.reading.front import DATE
 from drafting.reading.marks import mark_of
 from drafting.reading.rows import Row, Rows, paragraph, runs
+from drafting.reading.source import Note
 from drafting.reading.tree import block
 
 _ORGAN = "局|委|委员会|政府|厅|办公室|院|中心|总队|支队|大队|办事处|党组|党工委|站|所|处|部"
 _SIGNED = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,40}}(?:{_ORGAN})(?:[（(][^）)]{{1,12}}[)）])?")
-_SIGNED_ON = re.compile(rf"(?P<who>{_SIGNED.pattern})\s+(?P<on>{DATE.pattern})")
+_SIGNED_ON = re.compile(rf"(?P<who>{_SIGNED.pattern})\s+(?P<on>(?:{DATE.pattern}))")
 _CLOSING = re.compile("(?:特此|专此|谨此|现予|妥否|如无不妥|请予?(?:审阅|审议|批示)|以上(?:报告|汇报)).{0,28}")
 _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]{0,2}[:：]?")
 _ANNEXED = re.compile(r"附\s?件\s?\d?[:：]\s?(?P<title>.{1,80})")
 _NUMBER = re.compile(r"\s?\d{1,2}[.．、]\s?")
 _COPIES = re.compile(r"(?:抄送|抄报)[:：]\s?(?P<copies>.{1,200})")
-_PRINTED = re.compile(rf"(?P<printer>\S{{2,40}})\s+(?P<on>{DATE.pattern})\s?印发")
+_PRINTED = re.compile(rf"(?P<printer>\S{{2,40}})\s+(?P<on>(?:{DATE.pattern}))\s?印发")
 _NOTE = re.compile(r"[（(](?P<note>.{2,80})[)）]")
 
 
@@ -28,6 +30,7 @@ class Back(NamedTuple):
     closing: tuple[Paragraph, ...]
     elements: DocumentElements
     annexes: tuple[Annex, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def back(rows: Rows, elements: DocumentElements) -> Back:
@@ -37,7 +40,8 @@ def back(rows: Rows, elements: DocumentElements) -> Back:
     rows, elements = _signed(rows, elements)
     rows, named = _named(rows)
     rows, closing = _closed(rows)
-    return Back(rows, closing, elements, _annexes(named, annexed))
+    annexes = _annexes(named, annexed)
+    return Back(rows, closing, elements, annexes, tuple(_renamed(named, annexes)))
 
 
 def _imprint(rows: Rows, elements: DocumentElements) -> tuple[Rows, DocumentElements]:
@@ -94,6 +98,8 @@ def _named(rows: Rows) -> tuple[Rows, list[Runs]]:
         row = rows[index]
         if not isinstance(row, Row) or not (found := _ANNEXED.fullmatch(row.text)):
             continue
+        if not all(isinstance(one, Row) for one in rows[index:]):
+            break
         titles = [_untold(row, found.start("title"))]
         titles += [_untold(one, 0) for one in rows[index + 1 :] if isinstance(one, Row)]
         return rows[:index], titles
@@ -109,7 +115,7 @@ def _untold(row: Row, start: int) -> Runs:
 def _closed(rows: Rows) -> tuple[Rows, tuple[Paragraph, ...]]:
     """The closing formula (特此报告)."""
     closing: list[Paragraph] = []
-    while rows and isinstance(row := rows[-1], Row) and _CLOSING.fullmatch(row.text):
+    while rows and isinstance(row := rows[-1], Row) and not row.mark and _CLOSING.fullmatch(row.text):
         closing.insert(0, paragraph(row))
         rows = rows[:-1]
     return rows, tuple(closing)
@@ -126,3 +132,10 @@ def _annex(rows: Rows, named: Runs) -> Annex:
     if isinstance(first, Row) and len(first.text) <= 60 and first.text[-1] not in "。：:；":
         return Annex(runs(first), tuple(map(block, rows[1:])))
     return Annex(named, tuple(map(block, rows)))
+
+
+def _renamed(named: list[Runs], annexes: tuple[Annex, ...]) -> Iterator[Note]:
+    """The titles under which the text names annexes that call themselves otherwise."""
+    for title, annex in zip(named, annexes, strict=False):
+        if plain(title) != plain(annex.title):
+            yield Note("附件名", plain(title))

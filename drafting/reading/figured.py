@@ -9,7 +9,7 @@ from drafting.outline import Annex, Block, Outline, Paragraph, Ref, Run, Runs, S
 from drafting.reading.figures import Found, figures
 from drafting.reading.report import ReadFigure
 from drafting.reading.sentences import sentences
-from drafting.reading.telling import label_of, nature_of, period_of
+from drafting.reading.telling import certainty_of, label_of, nature_of, period_of
 
 
 class _Around(NamedTuple):
@@ -59,29 +59,22 @@ def _runs(runs: Runs, around: _Around, told: list[ReadFigure]) -> Runs:
         return runs
     spans = list(sentences(text))
     starts = [start for start, _ in spans]
+    floor = 0
     for figure in found:
         start, end = spans[bisect_right(starts, figure.start) - 1]
-        told.append(_told(text, (start, end), figure, around, _place(runs, figure.start)))
+        inside = figure._replace(start=figure.start - start, end=figure.end - start)
+        label = label_of(text[start:end], inside, max(0, floor - start)) or (told[-1].label if floor else "")
+        told.append(_told(text[start:end], inside, label, around)._replace(keys=_place(runs, figure.start)))
+        floor = figure.end
     return tuple(_cut(runs, found))
 
 
-def _told(text: str, span: tuple[int, int], found: Found, around: _Around, keys: Keys) -> ReadFigure:
+def _told(sentence: str, found: Found, label: str, around: _Around) -> ReadFigure:
     """A figure with its sentence, which alone decides what it tells."""
-    sentence = text[span[0] : span[1]]
-    inside = found._replace(start=found.start - span[0], end=found.end - span[0])
-    return ReadFigure(
-        found.number,
-        found.measure_word,
-        found.approximator,
-        label_of(sentence, inside),
-        period_of(sentence, inside.start),
-        nature_of(sentence, inside, around.role),
-        found.certainty,
-        sentence,
-        around.path,
-        around.role,
-        keys,
-    )
+    nature, sure = nature_of(sentence, found, around.role), certainty_of(sentence, found)
+    period = period_of(sentence, found.start)
+    parts = (found.number, found.measure_word, found.approximator)
+    return ReadFigure(*parts, label, period, nature, sure, sentence, around.path, around.role, ())
 
 
 def _place(runs: Runs, offset: int) -> Keys:

@@ -56,7 +56,7 @@ def _words() -> str:
 def _figure() -> re.Pattern[str]:
     unit = rf"个?百分点|[%‰]|倍|成(?![员果效立功年熟长都])|(?:{_words()})"
     return re.compile(
-        rf"{_PARTS}|{_ZERO}|(?:{_NUMBER})(?P<first>[余多])?(?P<scale>万亿|千万|百万|[万亿])?(?P<second>[余多])?"
+        rf"{_PARTS}|{_ZERO}|(?:{_NUMBER})(?P<first>[余多])?(?P<scale>万亿|千万|百万|[万亿])?(?P<second>[余多])? ?"
         rf"(?:(?P<word>{unit})|(?P<bare>(?=[，,。；;、）)]|$)))(?P<after>以上|以下|左右|以内)?"
     )
 
@@ -138,20 +138,25 @@ def _certainty(found: re.Match[str], before: str, text: str) -> Certainty | None
     if han[0] in "百千万亿零" or found["word"] == "分":
         return None
     if found["word"] == "成":
-        return "likely" if before or found["after"] or re.search("[占达有]$", ahead) else None
+        return "likely" if before or found["after"] or re.search("[占达有比约]$", ahead) else None
     if any(char in "十百千万亿" for char in han):
         return "likely"
-    return _of_one_digit(han, ahead, found["word"] or "")
+    behind = text[found.end() : found.end() + 1]
+    return _of_one_digit(han, ahead, found["word"] or "", behind)
 
 
 def _of_digits(found: re.Match[str]) -> Certainty:
     return "unsure" if re.search("[-—~～至]", found["digits"]) else "sure"
 
 
-def _of_one_digit(han: str, ahead: str, word: str) -> Certainty | None:
-    """A number of one hanzi is a figure only behind a word that counts; 一 mostly is the article."""
-    if _TOTAL.search(ahead):
+def _of_one_digit(han: str, ahead: str, word: str, behind: str) -> Certainty | None:
+    """A number of one hanzi is a figure only behind a word that counts, or at the end of a clause; 一 is an article."""
+    if _TOTAL.search(ahead) or word == "倍":
         return "likely"
-    if han in ("一", "零", "〇") or word in ("个", "项", "类", "种", "条", "位", "点", "级", "分", "对"):
+    if han in "一零〇" or word in _LOOSE:
         return None
-    return "unsure" if _DID.search(ahead) or word == "倍" else None
+    return "unsure" if _DID.search(ahead) or behind in "，,。；;、）)" else None
+
+
+_LOOSE = ("个", "项", "类", "种", "条", "位", "分", "对", "级", "人", "款", "节", "口", "道", "片", "方")
+"""Measure words that a hanzi mostly stands before in names and set phrases: 三项制度, 四类人员."""

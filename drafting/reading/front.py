@@ -4,17 +4,19 @@ import re
 from typing import NamedTuple
 
 from drafting.outline import DocumentElements, Runs
-from drafting.reading.rows import Row, Rows, runs
+from drafting.reading.rows import Row, Rows, runs, words
 from drafting.reading.sentences import ENDS, PAUSES
 from drafting.reading.source import Note
 
 DATE = re.compile(
     r"(?:20\d\d|二[〇○零oO][一二三四五六七八九〇○零十]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
+    r"|20\d\d[-./]\d{1,2}[-./]\d{1,2}"
 )
 DOC_NO = re.compile(
     r"(?P<no>[\u4e00-\u9fff]{1,16}[〔\[【（(]20\d\d[〕\]】）)]第?\d{1,5}号)(?:[\s\u3000]*签发人[:：]\s?(?P<signers>.{1,40}))?"
 )
 _TITLE = re.compile(r".{0,80}(?:报告|总结|汇报|情况|法治政府建设)(?:[（(][^（）()]{1,24}[)）])?")
+_OWN = re.compile("法治|依法|报告|总结")
 _BELOW = re.compile(r"[（(][^（）()]{2,24}[)）]|[—-]{1,2}.{2,40}")
 _ADDRESSED = re.compile(r"[^。，；“”《》]{2,60}[:：]")
 _NO_ADDRESSEE = re.compile("如下|报告|汇报|情况|方面|其中")
@@ -39,10 +41,10 @@ def front(rows: Rows) -> Front:
     """The rows before the first heading, taken apart."""
     elements, left = _mast(rows)
     before, lines, left = _titled(left)
-    notes = [Note("题前的字", row.text, row.place) for row in before if isinstance(row, Row)]
+    notes = [Note("题前的字", words(row), row.place) for row in before]
     under, left = _under(left) if lines else ((), left)
     notes += [Note("题下的字", row.text, row.place) for row in under]
-    if left and isinstance(first := left[0], Row) and _is_addressee(first.text):
+    if left and isinstance(first := left[0], Row) and not first.mark and _is_addressee(first.text):
         elements, left = elements._replace(addressee=runs(first, 0, len(first.text) - 1)), left[1:]
     return Front(tuple(run for line in lines for run in runs(line)), elements, left, tuple(notes))
 
@@ -50,7 +52,9 @@ def front(rows: Rows) -> Front:
 def _mast(rows: Rows) -> tuple[DocumentElements, Rows]:
     """The elements of the 版头, and the rows below it."""
     for index, row in enumerate(rows[:4]):
-        if isinstance(row, Row) and (found := DOC_NO.fullmatch(row.text)):
+        if not isinstance(row, Row):
+            break
+        if found := DOC_NO.fullmatch(row.text):
             above = tuple(run for one in rows[:index] if isinstance(one, Row) for run in runs(one))
             signers = (runs(row, *found.span("signers")),) if found["signers"] else ()
             made = DocumentElements(issuer_mark=above, doc_no=runs(row, *found.span("no")), signers=signers)
@@ -70,8 +74,13 @@ def _titled(rows: Rows) -> tuple[Rows, tuple[Row, ...], Rows]:
     return rows[:first], lines, rows[last + 1 :]
 
 
+def is_report_title(text: str) -> bool:
+    """Whether a line may be the last one of a report's title: …法治政府建设情况的报告, …年度报告（2025年）."""
+    return _TITLE.fullmatch(text) is not None and _OWN.search(text) is not None
+
+
 def _ends_title(row: object) -> bool:
-    return isinstance(row, Row) and _is_short(row) and _TITLE.fullmatch(row.text) is not None
+    return isinstance(row, Row) and _is_short(row) and is_report_title(row.text)
 
 
 def _is_short(row: object) -> bool:

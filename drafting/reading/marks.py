@@ -13,7 +13,8 @@ FORMS = ("章", "一、", "（一）", "1.", "（1）", "①", "一是")
 _SPELT = {
     "章": rf"第(?P<章>[{_HAN}]+)(?:章|部分|编)[ 　:：、]*",
     "（一）": rf"[（(〔](?P<圆>[{_HAN}]+)[)）〕][、.．]?|(?P<右圆>[{_HAN}]{{1,3}})[)）]",
-    "一是": rf"(?P<点>[{_HAN}]{{1,3}})(?:是(?=[^{_HAN}否])|要(?=[^素点件义求领务{_HAN}]))|第(?P<第>[{_HAN}]{{1,3}})(?:是|[，,、：:])",
+    "一是": rf"(?P<点>[{_HAN}]{{1,3}})(?:是(?=[^{_HAN}否])|要(?=[^素点件义求领务{_HAN}]))"
+    rf"|第(?P<第>[{_HAN}]{{1,3}})(?:是|[，,、：:])",
     "一、": rf"(?P<顿>[{_HAN}]{{1,3}})(?:[、，.．]|,(?=\D)|[ 　]+(?=[\u4e00-\u9fff]{{2}}))"
     rf"(?!(?:[{_HAN}]{{1,2}})?[{_HAN}](?:季度|月|年|类|号|审|级|线|产业|次))",
     "（1）": r"[（(](?P<数圆>\d{1,2})[)）][、.．]?|(?P<右数圆>\d{1,2})[)）]",
@@ -24,6 +25,10 @@ _SPELT = {
 _MARK = re.compile("|".join(f"(?P<form_{index}>{_SPELT[form]})" for index, form in enumerate(_SPELT)))
 _FORM_OF = {f"form_{index}": form for index, form in enumerate(_SPELT)}
 _CIRCLES = {char: number for block in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿") for number, char in enumerate(block, 1)}
+
+
+_FIRST = frozenset(f"第{_HAN}（(〔0123456789{''.join(_CIRCLES)}")
+"""Characters that a mark begins with."""
 
 
 class Mark(NamedTuple):
@@ -37,7 +42,7 @@ class Mark(NamedTuple):
 
 def mark_of(text: str) -> Mark | None:
     """The mark that a line begins with, or None."""
-    if not (found := _MARK.match(text)):
+    if text[:1] not in _FIRST or not (found := _MARK.match(text)):
         return None
     groups = {name: said for name, said in found.groupdict().items() if said is not None}
     form = next(_FORM_OF[name] for name in groups if name in _FORM_OF)

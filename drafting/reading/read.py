@@ -1,6 +1,7 @@
 """From the lines of a document to the report that they make (读稿)."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from drafting.outline import Outline, Paragraph, plain
 from drafting.reading.back import back
@@ -9,10 +10,10 @@ from drafting.reading.front import front
 from drafting.reading.heads import heads
 from drafting.reading.report import Reading
 from drafting.reading.residue import without_residue
-from drafting.reading.rows import Row, Rows, row
+from drafting.reading.rows import Row, Rows, row, words
 from drafting.reading.segments import paragraphs
-from drafting.reading.source import Line, Source
-from drafting.reading.tree import block, guesses, headings, part_roles, section, tree
+from drafting.reading.source import Grid, Line, Note, Source
+from drafting.reading.tree import Node, block, guesses, headings, part_roles, section, tree
 
 
 def read(source: Source) -> Reading:
@@ -23,8 +24,9 @@ def read(source: Source) -> Reading:
     first = next((index for index, head in enumerate(found) if head), len(rows))
     over = front(rows[:first])
     below = back(rows[first:], over.elements)
-    nodes = tree(below.body, heads(below.body))
-    year = _year(plain(over.title), rows)
+    tables = tuple(Note("开头的表", words(one), one.place) for one in over.opening if isinstance(one, Grid))
+    nodes = tree(below.body, found[first : first + len(below.body)])
+    year = _year((plain(over.title), kept.metadata.get("标题", ""), *_first_words(rows[: max(first, 1) + 8])))
     roles = part_roles(nodes, year)
     parts = tuple(zip(nodes, roles, strict=True))
     outline = Outline(
@@ -36,16 +38,22 @@ def read(source: Source) -> Reading:
         annexes=below.annexes,
     )
     told = tuple(heading for node, role in parts for heading in headings(node, role))
-    notes = (*source.notes, *kept.notes, *over.notes, *(note for node in nodes for note in guesses(node)))
+    notes = (*source.notes, *kept.notes, *over.notes, *tables, *below.notes, *_guesses(nodes))
     outline, figures = with_figures(outline)
     return Reading(outline, told, figures, year, {**kept.metadata, **source.metadata}, notes)
 
 
-def _year(title: str, rows: Rows) -> str:
-    """The year that the report tells of: by its title, else by its first lines."""
-    texts = (title, *(one.text for one in rows[:8] if isinstance(one, Row)))
-    years = (found[1] for text in texts for found in _YEAR.finditer(text[:400]))
-    return next(years, "")
+def _guesses(nodes: Iterable[Node]) -> Iterator[Note]:
+    return (note for node in nodes for note in guesses(node))
+
+
+def _year(texts: Iterable[str]) -> str:
+    """The first year that words tell of, empty where none do."""
+    return next((found[1] for text in texts for found in _YEAR.finditer(text)), "")
+
+
+def _first_words(rows: Rows) -> Iterator[str]:
+    return (one.text[:400] for one in rows if isinstance(one, Row))
 
 
 _YEAR = re.compile(r"(20\d\d)年(?:度|，|,|以来|法治|推进|全|我|工作|.{0,6}法治政府)")

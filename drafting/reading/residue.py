@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from drafting.reading.marks import mark_of
-from drafting.reading.rows import Row, Rows, part
+from drafting.reading.rows import Row, Rows, part, words
 from drafting.reading.source import Grid, Note
 
 _CANON = {
@@ -25,6 +25,7 @@ _OTHER = (
 )
 _COUNTERS = "浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击率|点击|访问量|访问次数|字体大小|字体|字号"
 _NAMES = "|".join((*_CANON, *_CANON.values(), _OTHER, _COUNTERS))
+_COUNTED = _COUNTERS.split("|")
 _NAMED = {name: canon for canon, names in _CANON.items() for name in names.split("|")}
 _PAIR = re.compile(rf"(?:^|(?<=[\s|｜;；,，\[【•·]))(?:{_NAMES})\s?(?:[\]】]\s?[:：]?|[:：])")
 _EDGES = " \t\u3000|｜[]【】•·●■;；,，:："
@@ -63,7 +64,7 @@ def without_residue(rows: Rows) -> Kept:
     kept: list[Row | Grid] = []
     first, foot = _first(rows), _foot(rows)
     for index, row in enumerate(rows):
-        text = row.text if isinstance(row, Row) else " | ".join(cell for line in row.rows for cell in line)
+        text = words(row)
         kind = "页脚" if index >= foot else _kind(row, text, head=index < first)
         if not kind:
             kept.append(row)
@@ -120,7 +121,8 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     ends = (*(pair.start() for pair in found[1:]), len(text))
     for pair, end in zip(found, ends, strict=True):
         name = pair[0].strip(_EDGES)
-        if said := text[pair.end() : end].strip(_EDGES):
+        said = text[pair.end() : end].strip(_EDGES)
+        if said and name not in _COUNTED:
             yield _NAMED.get(name, name), said
 
 

@@ -65,7 +65,7 @@ def roles_of(title: str, year: str = "") -> tuple[str, ...]:
 def role_by_content(text: str, *, late: bool) -> str:
     """The role of a part whose title names none: shortcomings and plans stand late and speak their own way."""
     clauses = max(1, len(re.findall("[，,。；;]", text)))
-    if late and len(_LACKS.findall(text)) * 8 >= clauses:
+    if len(_LACKS.findall(text)) * (8 if late else 3) >= clauses:
         return "不足"
     if (
         late

@@ -62,6 +62,11 @@ def joined(rows: Iterable[Row]) -> Row:
     return first._replace(text=text, spots=tuple(spots))
 
 
+def words(row: Row | Grid) -> str:
+    """What a row or a table says, its cells apart by |."""
+    return row.mark + row.text if isinstance(row, Row) else " | ".join(cell for line in row.rows for cell in line)
+
+
 def runs(row: Row, start: int = 0, end: int | None = None) -> Runs:
     """The words from start to end as runs, one for each stretch that stands together in the source."""
     taken = part(row, start, end)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from drafting.reading.marks import Mark, level, mark_of
@@ -13,7 +14,7 @@ _LONG = 400
 """Characters of a line from which on it may be a whole report: paragraphs have more seldom, and never so many marks."""
 
 _FEW = 3
-"""Marks that a line must hold to be taken for several paragraphs."""
+"""Marks that a line must hold to be taken for several paragraphs; full lines that a wrapped text must have."""
 
 
 def paragraphs(rows: Rows) -> Rows:
@@ -39,8 +40,7 @@ def _cut(row: Row) -> Iterator[Row]:
         yield row
         return
     starts = _starts(row.text)
-    bounds = [0, *starts, len(row.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise((0, *starts, len(row.text))):
         piece = part(row, start, end)
         if piece.text:
             yield piece
@@ -131,7 +131,7 @@ def _width(rows: list[Row]) -> int:
         return 0
     full = [row for row in rows if width - _SLACK <= _columns(row) <= width + 2]
     running = [row for row in full if row.text[-1:] not in END]
-    return width if len(full) * 2 >= len(rows) and len(running) * 2 >= len(full) else 0
+    return width if len(full) >= max(_FEW, len(rows) // 5) and len(running) * 2 >= len(full) else 0
 
 
 def _columns(row: Row) -> int:

@@ -1,4 +1,4 @@
-"""A document as its lines (来源): what every reader gives, of a Word file, a web page or a text, and `read` works on."""
+"""A document as its lines (来源): what a Word file, a web page and a text have in common for `read`."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -3,7 +3,7 @@
 import re
 
 from drafting.reading.figures import Found
-from drafting.reading.report import Nature
+from drafting.reading.report import Certainty, Nature
 
 _LIMIT = re.compile(
     r"(?:不超过|不少于|不低于|不高于|不得少于|不得超过|不得低于|至少|最多|最低|最高|上限|下限|起点|满|低于|高于|少于)$"
@@ -11,7 +11,7 @@ _LIMIT = re.compile(
 _CHANGE = re.compile(
     r"(?:同比|环比|较上年|比上年|较去年|比去年|增长|下降|上升|提高|降低|减少|增加|增幅|降幅|增长率|下降率|压减|上涨)[^，,。；;]{0,8}$"
 )
-_AIM = re.compile(r"(?:力争|争取|计划|拟|目标|确保|将于|预计|规划)[^。；;]{0,30}$")
+_AIM = re.compile(r"(?:力争|争取|将于|预计|计划(?:于|到|在|明年|新|用)|目标(?:是|为))[^。；;]{0,30}$")
 _RATES = ("%", "‰", "成", "百分点", "个百分点")
 
 
@@ -36,8 +36,18 @@ def _is_threshold(found: Found, ahead: str, behind: str) -> bool:
     return _LIMIT.search(ahead) is not None or (found.approximator in ("以上", "以下", "以内") and noun)
 
 
+_RULE = re.compile("每(?:半?年|季度?|月|周|日|天|半月)|考核|标准|高限|要求")
+
+
+def certainty_of(sentence: str, found: Found) -> Certainty:
+    """How sure a figure is: what a rule or a rhythm asks for (每季度1次) is hardly this year's count."""
+    clause = sentence[_clause_start(sentence, found.start) : found.start]
+    return "unsure" if _RULE.search(clause) else found.certainty
+
+
 _TIME = (
-    r"截[至止](?:目前|[^，,。；;]{1,14}?(?:底|末|日|月份?|前))|自?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:以来|起|底|末|份)?|20\d\d年(?:度|底|末|全年|以来|上半年|下半年)?|"
+    r"截[至止](?:目前|今|(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|底|末))(?:累计)?|"
+    r"自?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:以来|起|底|末|份)?|20\d\d年(?:度|底|末|全年|以来|上半年|下半年)?|"
     r"全年(?:度)?|今年(?:以来|来)?|本年度?|年内|年末|年底|年初|上半年|下半年|近年来?|近[两三五]年来?|目前|一年来|[一二三四]季度"
 )
 _PERIOD = re.compile(_TIME)
@@ -45,37 +55,75 @@ _RUNNING = re.compile("累计")
 
 
 def period_of(sentence: str, offset: int) -> str:
-    """The time over which a figure at an offset of its sentence counts, as far as the sentence says (截至11月底累计)."""
+    """The time over which a figure at an offset of its sentence counts, as far as the sentence says (截至11月底)."""
     ahead = sentence[:offset]
     said = [found[0] for found in _PERIOD.finditer(ahead)]
     clause = ahead[max(ahead.rfind(mark) for mark in "，,；;：:（(") + 1 :]
     return (said[-1] if said else "") + ("累计" if _RUNNING.search(clause) else "")
 
 
-_BREAKS = "，,。；;：:、（）()！？!?“”"
+_BREAKS = "，,。；;：:！!？?"
+_OPENING, _CLOSING = "（(《“", "）)》”"
+_FAR = 60
+"""Characters before a figure in which its label is looked for."""
+
+_COUNTED = re.compile(r"\d[余多]?[^\d，]{1,3}$")
+"""Behind a figure, 、 begins another label; elsewhere it joins the words of one."""
+
 _LEADING = re.compile(
-    rf"^(?:{_TIME}|其中|已|共计|共有|共|累计|总计|合计|全部|先后|分别|还|并|均|也|又|另有|另|和|及|与|以及|同时|今|来|等|为|将|对|的|[一二三四五六七八九十]是|\s)+"
+    rf"^(?:{_TIME}|其中|共计|共有|累计|总计|合计|全部|先后|分别|另有|以及|同时|同比|我[局委厅县区市镇办院处]|"
+    r"[一二三四五六七八九十]是|[》”等已共还并均也又另和及与今为将对的\s])+"
 )
 _TRAILING = re.compile(
-    r"(?:达到了?|达成|高达|多达|达|为|共计|共有|共|累计|合计|总计|约|近|超过|超|了|有|过|等|突破|至|到|在|的|已|均|各|仅|\s)+$"
+    r"(?:达到了?|高达|多达|共计|共有|累计|合计|总计|突破|超过|平均|[达为共约近超了有过至到在的已均各仅等计\s])+$"
 )
-_NOUN_ENDS = re.compile(
-    r"[，,。；;：:、（）()！？!?“”《》\d]|进行|得到|实现|全部|参加|参与|获|均|开展|完成|追|先后|正在|已|纳入|被|通过|予以|以上|，|组成|及|和|与|并|持有|办理|为|在"
+_ANOTHER = re.compile(r"[和及与、，,]$|以及$")
+_NOUN = re.compile(
+    r"[的]?((?:(?!进行|得到|实现|全部|参加|参与|开展|完成|先后|正在|纳入|通过|予以|以上|组成|持有|办理|深入|采取|分别|同步|成立|综合|具体)"
+    r"[^，,。；;：:、（）()！!？?“”《》\d\s获均追已被及和与并为在持赴])*)"
 )
 
 
-def label_of(text: str, found: Found) -> str:
-    """What a figure counts, in the report's own words: those in front of it in its clause, and the noun behind it."""
-    start = max(text.rfind(mark, 0, found.start) for mark in _BREAKS) + 1
-    ahead = _TRAILING.sub("", _LEADING.sub("", text[start : found.start][-40:]))
-    behind = text[found.end : found.end + 24]
-    stop = _NOUN_ENDS.search(behind)
-    noun = behind[: stop.start() if stop else None].removeprefix("的").removesuffix("的")
-    return ahead + noun if ahead or noun else _clause_before(text, start)
+def label_of(text: str, found: Found, floor: int = 0) -> str:
+    """What a figure counts, in the report's own words: those in front of it in its clause, and the noun behind it.
+
+    `floor` is where the figure before it ends; the label is empty where nothing stands between the two (76次546项).
+    """
+    start = max(_clause_start(text, found.start), floor)
+    ahead = text[start : found.start]
+    if start == floor and _ANOTHER.search(ahead):
+        ahead = ""
+    ahead = _TRAILING.sub("", _LEADING.sub("", ahead))
+    noun = _noun(text, found.end)
+    return ahead + noun or ("" if 0 < start == floor else _around(text, found, start))
 
 
-def _clause_before(text: str, start: int) -> str:
-    """The clause in front of one that says nothing but a number: 共计，120件."""
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause begins that leads up to an offset; what stands in brackets before it is passed over."""
+    depth = 0
+    for offset in range(end - 1, max(0, end - _FAR) - 1, -1):
+        char = text[offset]
+        if char in _CLOSING:
+            depth += 1
+        elif char in _OPENING:
+            if not depth:
+                return offset + 1
+            depth -= 1
+        elif not depth and (char in _BREAKS or (char == "、" and _COUNTED.search(text[max(0, offset - 8) : offset]))):
+            return offset + 1
+    return max(0, end - _FAR)
+
+
+def _noun(text: str, start: int) -> str:
+    """The noun behind a measure word: 185家建设项目."""
+    found = _NOUN.match(text, start, start + 24)
+    return found[1].removesuffix("的") if found else ""
+
+
+def _around(text: str, found: Found, start: int) -> str:
+    """What is said of a figure that stands bare: the words behind it (2宗正在办理), else the clause before."""
+    behind = re.match(r"[^，,。；;：:、（）()]{2,12}", text[found.end :])
+    if behind:
+        return behind[0]
     clause = text[:start].rstrip(_BREAKS)
-    begin = max(clause.rfind(mark) for mark in _BREAKS) + 1
-    return _TRAILING.sub("", _LEADING.sub("", clause[begin:][-40:]))
+    return _LEADING.sub("", clause[_clause_start(clause, len(clause)) :])
