@@ -5,22 +5,34 @@ from typing import Protocol
 
 from drafting.checking.report import Report
 from drafting.checking.rules import (
+    causes_missing,
     change_wrong,
+    elements_missing,
     figure_blank,
     figure_jumped,
     figure_unchanged,
     figure_unprinted,
+    figures_none,
     gap_left,
+    genre_odd,
+    number_form,
+    number_level,
+    number_order,
+    opening_year,
     period_differs,
     placeholder_left,
+    plan_year,
     points_many,
     rate_over,
     relation_broken,
     role_missing,
     section_empty,
+    shortfall_none,
     skeleton_odd,
+    text_cut,
     text_unchanged,
     title_odd,
+    title_year,
     unit_differs,
     year_stale,
 )
@@ -45,9 +57,26 @@ class Rule(Protocol):
 COPIED: tuple[Rule, ...] = (figure_unchanged, figure_jumped, text_unchanged, year_stale)
 """The rules that look for what was copied from last year (照抄)."""
 
-RULES: tuple[Rule, ...] = (
+STRUCTURE: tuple[Rule, ...] = (
     title_odd,
+    title_year,
+    elements_missing,
+    opening_year,
+    genre_odd,
     role_missing,
+    text_cut,
+    number_form,
+    number_order,
+    number_level,
+    figures_none,
+    causes_missing,
+    shortfall_none,
+    plan_year,
+)
+"""The rules about how a report is built (结构)."""
+
+RULES: tuple[Rule, ...] = (
+    *STRUCTURE,
     skeleton_odd,
     section_empty,
     points_many,
