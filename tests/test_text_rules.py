@@ -11,6 +11,7 @@ from drafting.checking.rules import (  # tested with trees
     RULES,
     TEXT,
     gap_left,
+    length_long,
     placeholder_left,
     points_many,
     role_missing,
@@ -20,7 +21,7 @@ from drafting.checking.rules import (  # tested with trees
 from drafting.profile import ROLES
 from tests.reports import report_from, report_with
 
-TREES = (gap_left, placeholder_left, points_many, role_missing, section_empty, title_odd)
+TREES = (gap_left, length_long, placeholder_left, points_many, role_missing, section_empty, title_odd)
 
 EXAMPLES = [
     pytest.param(rule, kind, example, id=f"{rule.NAME}-{example}")

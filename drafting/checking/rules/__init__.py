@@ -5,8 +5,10 @@ from typing import Protocol
 
 from drafting.checking.report import Report
 from drafting.checking.rules import (
+    answer_hollow,
     causes_missing,
     change_wrong,
+    comparison_none,
     elements_missing,
     figure_blank,
     figure_jumped,
@@ -15,16 +17,20 @@ from drafting.checking.rules import (
     figures_none,
     gap_left,
     genre_odd,
+    length_long,
+    nothing_else,
     number_form,
     number_level,
     number_order,
     opening_year,
+    page_residue,
     period_differs,
     placeholder_left,
     plan_year,
     points_many,
     rate_over,
     relation_broken,
+    request_made,
     role_missing,
     section_empty,
     shortfall_none,
@@ -65,6 +71,11 @@ STRUCTURE: tuple[Rule, ...] = (
     genre_odd,
     role_missing,
     text_cut,
+    length_long,
+    comparison_none,
+    page_residue,
+    request_made,
+    answer_hollow,
     number_form,
     number_order,
     number_level,
@@ -72,6 +83,7 @@ STRUCTURE: tuple[Rule, ...] = (
     causes_missing,
     shortfall_none,
     plan_year,
+    nothing_else,
 )
 """The rules about how a report is built (结构)."""
 

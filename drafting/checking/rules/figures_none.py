@@ -22,13 +22,22 @@ NEEDS = "文字"
 _SAYING = 20
 """Characters below which a section says too little to be judged."""
 
+_SHOWN = 8
+"""Characters of the text that a finding shows behind its heading."""
+
 
 def check(report: Report) -> Iterator[Finding]:
     """Every lowest heading of the measures with no figure and no table under it."""
     for one in headed(report):
         if _is_measure(one) and not _counted(one):
             message = f"“{(one.title or one.text)[:12]}”一段没有一个数"
-            yield one.finding(NAME, Level.INFO, message, "补上做了几次、几件；没有数的并进别的段")
+            found = one.finding(NAME, Level.INFO, message, "补上做了几次、几件；没有数的并进别的段")
+            yield found._replace(excerpt=_begun(one))
+
+
+def _begun(one: Headed) -> str:
+    """The heading and how its text begins: the finding is about both."""
+    return f"{one.words}{'' if one.section.run_in else chr(10)}{one.text[:_SHOWN]}"
 
 
 def _is_measure(one: Headed) -> bool:

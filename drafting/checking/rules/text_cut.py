@@ -4,6 +4,7 @@
 
 错例：全文：示例区民政局2024年法治政府建设年度报告⏎一、主要举措和成效⏎2024年，我局开展执法检查20次，发现
 正例：全文：示例区民政局2024年法治政府建设年度报告⏎一、主要举措和成效⏎2024年，我局开展执法检查20次。
+错例：全文：示例区民政局2024年法治政府建设年度报告⏎一、主要举措和成效⏎检查20次。⏎二、统筹推进法治建设的
 正例：全文：示例区民政局2024年法治政府建设年度报告⏎一、主要举措和成效⏎检查20次。⏎二、其他需要报告的情况⏎无
 """
 
@@ -35,6 +36,5 @@ def cut(report: Report) -> SaidLine | None:
     if report.reading is None or elements.signature or elements.date or report.outline.closing:
         return None
     last = next((line for line in reversed(report.lines) if line.kind in ("正文", "标题")), None)
-    if last is None or last.kind == "标题" or last.text[-1] in _ENDS or last.text == "无":
-        return None
-    return last
+    whole = last is None or last.text[-1] in _ENDS or last.text == "无"
+    return None if whole else last
