@@ -7,6 +7,7 @@ from drafting.checking.report import Report
 from drafting.checking.rules import (
     answer_hollow,
     causes_missing,
+    change_told,
     change_wrong,
     comparison_none,
     elements_missing,
@@ -29,12 +30,14 @@ from drafting.checking.rules import (
     plan_year,
     points_many,
     rate_over,
+    rate_wrong,
     relation_broken,
     request_made,
     role_missing,
     section_empty,
     shortfall_none,
     skeleton_odd,
+    sum_broken,
     text_cut,
     text_unchanged,
     title_odd,
@@ -87,6 +90,13 @@ STRUCTURE: tuple[Rule, ...] = (
 )
 """The rules about how a report is built (结构)."""
 
+FIGURES: tuple[Rule, ...] = (
+    sum_broken,
+    rate_wrong,
+    change_told,
+)
+"""The rules about figures in the words of a report (文字里的数)."""
+
 RULES: tuple[Rule, ...] = (
     *STRUCTURE,
     skeleton_odd,
@@ -97,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     relation_broken,
     rate_over,
     change_wrong,
+    *FIGURES,
     figure_blank,
     figure_unprinted,
     period_differs,
