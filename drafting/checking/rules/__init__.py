@@ -10,8 +10,11 @@ from drafting.checking.rules import (
     change_told,
     change_wrong,
     comparison_none,
+    decimals_odd,
     elements_missing,
+    fall_times,
     figure_blank,
+    figure_contradicts,
     figure_jumped,
     figure_unchanged,
     figure_unprinted,
@@ -29,6 +32,7 @@ from drafting.checking.rules import (
     placeholder_left,
     plan_year,
     points_many,
+    rate_alone,
     rate_over,
     rate_wrong,
     relation_broken,
@@ -42,8 +46,11 @@ from drafting.checking.rules import (
     text_unchanged,
     title_odd,
     title_year,
+    told_twice,
     unit_differs,
+    units_mixed,
     year_stale,
+    zero_contradicted,
 )
 from drafting.finding import Finding, few
 
@@ -94,6 +101,13 @@ FIGURES: tuple[Rule, ...] = (
     sum_broken,
     rate_wrong,
     change_told,
+    told_twice,
+    zero_contradicted,
+    figure_contradicts,
+    units_mixed,
+    decimals_odd,
+    fall_times,
+    rate_alone,
 )
 """The rules about figures in the words of a report (文字里的数)."""
 

@@ -31,10 +31,10 @@ def check(report: Report) -> Iterator[Finding]:
     for line in report.lines:
         if line.kind == "标题" and _BARE.fullmatch(line.text):
             yield line.finding(NAME, Level.ERROR, (0, len(line.text)), f"标题只有“{line.text}”", "写成这一段的题目")
-        elif line.kind == "正文" and (found := _told(line)):
+        for found in _hollow(line):
             message = f"“{found[0]}”印成了报告的话"
             yield line.finding(NAME, Level.WARNING, found.span(), message, "没有的不写，没有填的补上")
 
 
-def _told(line: SaidLine) -> re.Match[str] | None:
-    return None if "其他" in line.role else _HOLLOW.search(line.text)
+def _hollow(line: SaidLine) -> Iterator[re.Match[str]]:
+    return _HOLLOW.finditer(line.text) if line.kind == "正文" and "其他" not in line.role else iter(())

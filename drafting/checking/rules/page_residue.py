@@ -16,7 +16,7 @@ from drafting.reading.source import Note
 NAME = "page-residue"
 NEEDS = "文字"
 
-_KINDS = ("网页信息", "按钮", "导航")
+_KINDS = ("网页信息", "导航", "按钮", "页脚")
 _SHOWN = 10
 
 
