@@ -10,6 +10,7 @@ import pytest
 from drafting.checking.rules import (  # tested with trees
     RULES,
     TEXT,
+    figures_disagree,
     gap_left,
     length_long,
     placeholder_left,
@@ -22,7 +23,17 @@ from drafting.checking.rules import (  # tested with trees
 from drafting.profile import ROLES
 from tests.reports import report_from, report_with
 
-TREES = (gap_left, length_long, placeholder_left, points_many, rate_over, role_missing, section_empty, title_odd)
+TREES = (
+    figures_disagree,
+    gap_left,
+    length_long,
+    placeholder_left,
+    points_many,
+    rate_over,
+    role_missing,
+    section_empty,
+    title_odd,
+)
 
 EXAMPLES = [
     pytest.param(rule, kind, example, id=f"{rule.NAME}-{example}")

@@ -32,19 +32,26 @@ _DID = re.compile(
 _WHOLE_YEAR = re.compile(r"全年(?:度)?|今年(?:以来)?|本年度?|年内|20\d\d年(?:度|全年|以来)?")
 _SHORT = 4
 
+Key = tuple[str, str, str]
+
 
 def check(report: Report) -> Iterator[Finding]:
     """Every figure whose label, measure word and time were told before with another number."""
-    said: dict[tuple[str, str, str], Told] = {}
+    said: dict[Key, Told] = {}
     for one in report.told:
-        if not (is_count(one) or (is_rate(one) and one.nature == "rate")) or one.line.role in ("安排", "附件"):
-            continue
-        key = (_label(one), counted(one.measure_word), _WHOLE_YEAR.sub("", one.period))
-        if len(one.label) < _SHORT or not _CLEAR.search(one.label) or _other_year(one, report.year):
-            continue
-        first = said.setdefault(key, one)
-        if amount(first) != amount(one):
-            yield _told(first, one)
+        if found := key(one, report.year):
+            first = said.setdefault(found, one)
+            if amount(first) != amount(one):
+                yield _told(first, one)
+
+
+def key(one: Told, year: int) -> Key | None:
+    """What a figure tells, its measure word and its time; None for what is not told clearly enough, or of a year."""
+    clear = len(one.label) >= _SHORT and _CLEAR.search(one.label)
+    exact = is_count(one) or (is_rate(one) and one.nature == "rate")
+    if not clear or not exact or one.line.role in ("安排", "附件") or _other_year(one, year):
+        return None
+    return _label(one), counted(one.measure_word), _WHOLE_YEAR.sub("", one.period)
 
 
 def _label(one: Told) -> str:
