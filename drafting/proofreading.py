@@ -1,12 +1,14 @@
 """The use case of checking (检查): profiles and the reports they make, reports from anywhere."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from drafting.checking.counterpart import Counterpart, counterpart
 from drafting.checking.order import in_order
 from drafting.checking.report import Report, read_report
-from drafting.checking.rules import lint
+from drafting.checking.rules import figures_disagree, lint
 from drafting.files.inputs import text_of
 from drafting.files.packs import load_calendar, load_pack
 from drafting.finding import Finding, Level
@@ -31,21 +33,34 @@ class Proofread(NamedTuple):
         return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
 
 
-def check(paths: Iterable[Path], folder: Path) -> Iterator[Outcome[Made | Proofread]]:
-    """What is wrong with each: the report of a profile as it goes to the superior, or a report in a file."""
-    return each(paths, lambda path: _checked(path, folder))
+def check(paths: Iterable[Path], folder: Path, against: Iterable[Path] = ()) -> Iterator[Outcome[Made | Proofread]]:
+    """What is wrong with each: the report of a profile as it goes to the superior, or a report in a file.
+
+    `against` are other documents of the year whose figures must agree with theirs (对照).
+    """
+    others = tuple(counterpart(path.stem, source_of(path)) for path in against)
+    return each(paths, lambda path: _checked(path, folder, others))
 
 
-def _checked(path: Path, folder: Path) -> Made | Proofread:
+def _checked(path: Path, folder: Path, others: tuple[Counterpart, ...]) -> Made | Proofread:
     if path.suffix.lower() in PROFILES:
-        return make(path, folder, "报送")
-    return proofread(source_of(path), str(path), folder)
+        return _compared(make(path, folder, "报送"), others)
+    return proofread(source_of(path), str(path), folder, others)
 
 
-def proofread(source: Source, shown: str, folder: Path) -> Proofread:
+def _compared(made: Made, others: tuple[Counterpart, ...]) -> Made:
+    """A composed report with what disagrees with the other documents."""
+    if not others:
+        return made
+    found = figures_disagree.check(replace(made.report, against=others))
+    return made._replace(findings=(*made.findings, *map(made.loaded.placed, found)))
+
+
+def proofread(source: Source, shown: str, folder: Path, others: tuple[Counterpart, ...] = ()) -> Proofread:
     """What is wrong with a report; `shown` is what its file is called. Raises DraftError where no pack can be read."""
     reading = read(source)
     report = read_report(reading, None, load_pack("通用", folder), load_calendar(folder))
+    report = replace(report, against=others)
     found = in_order(report, lint(report))
     return Proofread(report, tuple(finding.inside(shown) for finding in found))
 

@@ -10,9 +10,12 @@ import pytest
 from drafting.checking.rules import (  # tested with trees
     RULES,
     TEXT,
+    figures_disagree,
     gap_left,
+    length_long,
     placeholder_left,
     points_many,
+    rate_over,
     role_missing,
     section_empty,
     title_odd,
@@ -20,7 +23,17 @@ from drafting.checking.rules import (  # tested with trees
 from drafting.profile import ROLES
 from tests.reports import report_from, report_with
 
-TREES = (gap_left, placeholder_left, points_many, role_missing, section_empty, title_odd)
+TREES = (
+    figures_disagree,
+    gap_left,
+    length_long,
+    placeholder_left,
+    points_many,
+    rate_over,
+    role_missing,
+    section_empty,
+    title_odd,
+)
 
 EXAMPLES = [
     pytest.param(rule, kind, example, id=f"{rule.NAME}-{example}")
@@ -48,3 +61,9 @@ def report(example):
     if placed := re.match(rf"({'|'.join(ROLES)})：", words):
         part, words = placed[1], words[placed.end() :]
     return report_with(words, part, year)
+
+
+def test_a_rate_over_a_hundred_is_found_in_words_too():
+    (found,) = rate_over.check(report("产品检验率达到120%。"))
+    assert (found.level, found.excerpt) == ("错误", "120%")
+    assert not list(rate_over.check(report("任务完成率达到120%，检查量增长130%。")))

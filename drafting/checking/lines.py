@@ -37,7 +37,7 @@ class SaidLine(NamedTuple):
         left = start
         for run in self.runs:
             if left < len(run.text) or run is self.runs[-1]:
-                return _location(run.ref.keys, left)
+                return location(run.ref.keys, left)
             left -= len(run.text)
         return Location()
 
@@ -47,7 +47,8 @@ class SaidLine(NamedTuple):
         return Finding(rule, level, message, self.place(start), hint, self.text[start:end])
 
 
-def _location(keys: Keys, offset: int) -> Location:
+def location(keys: Keys, offset: int) -> Location:
+    """The place so many characters behind the first one of words with these keys."""
     if keys[:1] != (READ,):
         return Location(keys)
     _, line, column = keys

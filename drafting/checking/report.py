@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from drafting.calendar import Calendar
+from drafting.checking.counterpart import Counterpart
 from drafting.checking.lines import SaidLine, said
 from drafting.checking.own_texts import OwnText, own_texts
 from drafting.checking.told import Told, told
@@ -30,6 +31,7 @@ class Report:
     or not, `indicators` what the pack counts, `changes` the indicators that are the rise or fall of another (算自).
     `unit` is who reports, None where nobody knows; `wordings` are the pack's words that are wrong (用语).
     `skeleton_years` are the first and last year of its skeleton, `missing_parts` the titles that it wants and lacks.
+    `against` are other documents of the year whose figures must agree (对照).
     """
 
     outline: Outline
@@ -52,6 +54,7 @@ class Report:
     calendar: Calendar = field(default_factory=Calendar)
     wordings: tuple[Wording, ...] = ()
     reading: Reading | None = None
+    against: tuple[Counterpart, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[SaidLine, ...]:

@@ -1,7 +1,9 @@
 """The figures that a report tells in its words (话里的数), each with its line and what is said around it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple
 
 from drafting.checking.lines import SaidLine
@@ -70,3 +72,32 @@ def _told(line: SaidLine, text: str, span: tuple[int, int], found: Found, role: 
         period_of(sentence, inside.start),
         nature_of(sentence, inside, role),
     )
+
+
+class Sentence(NamedTuple):
+    """A sentence that tells figures (有数的句子): its line, the offset in it, its words and its figures in order."""
+
+    line: SaidLine
+    start: int
+    text: str
+    figures: tuple[Told, ...]
+
+    def between(self, one: Told, other: Told) -> str:
+        """The words from the end of one of its figures to the start of a later one."""
+        return self.line.text[one.end : other.start]
+
+    def ahead(self, figure: Told, count: int = 40) -> str:
+        """So many characters at most in front of one of its figures, from the figure or mark before it on."""
+        words = self.line.text[max(self.start, figure.start - count) : figure.start]
+        return _MARK.split(words)[-1]
+
+
+_MARK = re.compile("[，,；;。：:、（(]")
+
+
+def sentences_with_figures(figures: Iterable[Told]) -> Iterator[Sentence]:
+    """The sentences in which these figures stand."""
+    for (_, span), found in groupby(figures, key=lambda one: (one.line.number, one.sentence)):
+        told_there = tuple(found)
+        line = told_there[0].line
+        yield Sentence(line, span[0], line.text[slice(*span)], told_there)
