@@ -12,6 +12,8 @@
 正例：贯彻《关于落实〈纲要〉的通知》。
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from drafting.checking.lines import SaidLine
@@ -26,6 +28,7 @@ _QUOTES = {"“": "前引号", "”": "后引号", "‘": "前单引号", "’":
 """Marks that a message cannot put in quotes."""
 
 _SAME = str.maketrans("()［］", "（）[]")
+_MARKS = re.compile("[" + re.escape("".join((*_CLOSING, *_CLOSING.values()))) + "]")
 _LISTED = "0123456789０１２３４５６７８９一二三四五六七八九十abcdeABCDE"
 
 
@@ -45,22 +48,25 @@ def _cure(line: SaidLine, offset: int) -> str:
 def _single(text: str) -> Iterator[int]:
     """The offsets of marks without their other half."""
     opened: list[int] = []
-    for offset, char in enumerate(text):
+    open_now = Counter[str]()
+    for found in _MARKS.finditer(text):
+        offset, char = found.start(), found[0]
         if char in _CLOSING:
             opened.append(offset)
-        elif char in _CLOSING.values() and not _lists(text, offset):
-            yield from _close(text, opened, offset)
+            open_now[_CLOSING[char]] += 1
+        elif open_now[char]:
+            yield from _inside(text, opened, open_now, char)
+        elif not _lists(text, offset):
+            yield offset
     yield from opened
 
 
-def _close(text: str, opened: list[int], offset: int) -> Iterator[int]:
-    """What a closing mark leaves alone: what was opened inside of its own opening mark, or itself."""
-    inner = [place for place in opened if _CLOSING[text[place]] == text[offset]]
-    if not inner:
-        yield offset
-        return
-    while (last := opened.pop()) != inner[-1]:
+def _inside(text: str, opened: list[int], open_now: Counter[str], closing: str) -> Iterator[int]:
+    """What was opened behind the mark that this one closes, and is left alone by it."""
+    while (mark := _CLOSING[text[last := opened.pop()]]) != closing:
+        open_now[mark] -= 1
         yield last
+    open_now[closing] -= 1
 
 
 def _lists(text: str, offset: int) -> bool:

@@ -31,13 +31,15 @@ _BETWEEN = "[^，。；：！？,;:!?\0]{0,12}?"
 class _Double(NamedTuple):
     """A way of saying a thing twice, and how it is said once."""
 
+    begins: str
     pattern: re.Pattern[str]
     right: str
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every meaning that is said twice."""
-    for double in _doubles():
+    whole = "".join(line.text for line in report.lines)
+    for double in (one for one in _doubles() if one.begins in whole):
         for spot in spots(body(report.lines), double.pattern, BOOKS, QUOTES):
             yield spot.finding(NAME, Level.WARNING, f"“{spot.words}”意思重复", f"写成：{double.right}")
 
@@ -46,7 +48,7 @@ def check(report: Report) -> Iterator[Finding]:
 def _doubles() -> tuple[_Double, ...]:
     lines = Path(__file__).with_suffix(".txt").read_text("utf-8").split("\n")
     pairs = (line.split("→") for line in lines if line and not line.startswith("#"))
-    return tuple(_Double(_pattern(wrong.strip()), right.strip()) for wrong, right in pairs)
+    return tuple(_Double(wrong.strip().split("…")[0], _pattern(wrong.strip()), right.strip()) for wrong, right in pairs)
 
 
 def _pattern(wrong: str) -> re.Pattern[str]:

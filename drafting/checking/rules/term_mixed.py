@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafting.checking.report import Report
-from drafting.checking.search import BOOKS, QUOTES, Spot, body, spots
+from drafting.checking.search import BOOKS, QUOTES, Spot, body, spots, without
 from drafting.finding import Finding, Level
 
 NAME = "term-mixed"
@@ -22,11 +22,10 @@ NEEDS = "文字"
 _PAIRS = (
     (re.compile("制定"), re.compile("制订")),
     (re.compile("执法人员"), re.compile("执法员")),
-    (re.compile("法治审核员|法制审核人员"), re.compile("法制审核员")),
     (re.compile("账"), re.compile("帐")),
     (re.compile("其他"), re.compile("其它")),
 )
-_QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”")
+_QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”(?!微信|公众号|视频号|APP|抖音|栏目)")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -35,7 +34,8 @@ def check(report: Report) -> Iterator[Finding]:
     for usual, rare in _PAIRS:
         yield from _pair(list(spots(lines, usual, BOOKS)), list(spots(lines, rare, BOOKS)))
     terms = dict.fromkeys(spot.found[1] for spot in spots(lines, _QUOTED, BOOKS))
-    for term in terms:
+    bare = "".join(without(line.text, BOOKS, QUOTES) for line in lines)
+    for term in (one for one in terms if one in bare):
         if spot := next(spots(lines, re.compile(term), BOOKS, QUOTES), None):
             hint = "全文统一：都加引号，或都不加"
             yield spot.finding(NAME, Level.INFO, f"“{term}”别处加引号，这里没加", hint)

@@ -27,7 +27,9 @@ _LEVELS = {"错误": Level.ERROR, "警告": Level.WARNING, "提醒": Level.WARNI
 
 def check(report: Report) -> Iterator[Finding]:
     """Every word that the pack knows a better one for."""
-    wordings = sorted((one for one in report.wordings if _holds(one, report.year)), key=lambda one: -len(one.wrong))
+    whole = full_width("".join(line.text for line in report.lines))
+    known = (one for one in report.wordings if full_width(one.wrong) in whole and _holds(one, report.year))
+    wordings = sorted(known, key=lambda one: -len(one.wrong))
     for line in report.lines:
         yield from sorted(_in_line(line, wordings), key=lambda finding: finding.location.column)
 
