@@ -9,11 +9,12 @@ from drafting.checking.counterpart import Counterpart, counterpart
 from drafting.checking.order import in_order
 from drafting.checking.report import Report, read_report
 from drafting.checking.rules import figures_disagree, lint
-from drafting.files.inputs import text_of
+from drafting.extracting.identity import identity
+from drafting.files.documents import read_document
 from drafting.files.packs import load_calendar, load_pack
 from drafting.finding import Finding, Level
+from drafting.profile import Unit
 from drafting.project import Made, Outcome, each, make
-from drafting.reading.plain_text import lines_of_text
 from drafting.reading.read import read
 from drafting.reading.source import Source
 
@@ -59,7 +60,9 @@ def _compared(made: Made, others: tuple[Counterpart, ...]) -> Made:
 def proofread(source: Source, shown: str, folder: Path, others: tuple[Counterpart, ...] = ()) -> Proofread:
     """What is wrong with a report; `shown` is what its file is called. Raises DraftError where no pack can be read."""
     reading = read(source)
-    report = read_report(reading, None, load_pack("通用", folder), load_calendar(folder))
+    who = identity(reading, Path(shown).stem).unit
+    unit = Unit.model_validate({"全称": who}) if who else None
+    report = read_report(reading, unit, load_pack("通用", folder), load_calendar(folder))
     report = replace(report, against=others)
     found = in_order(report, lint(report))
     return Proofread(report, tuple(finding.inside(shown) for finding in found))
@@ -67,4 +70,4 @@ def proofread(source: Source, shown: str, folder: Path, others: tuple[Counterpar
 
 def source_of(path: Path) -> Source:
     """The lines of a document; raises DraftError for what is none."""
-    return lines_of_text(text_of(path, str(path)))
+    return read_document(path, str(path))
