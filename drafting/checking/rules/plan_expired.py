@@ -64,7 +64,8 @@ def check(report: Report) -> Iterator[Finding]:
         name, first, last = spot.found["name"], spot.found["first"], spot.found["last"]
         fact = known.get(f"{name}（{first}—{last}年）")
         sure = fact is not None and fact.confidence == "A"
-        yield from _judged(spot, report.year, (int(first), int(last)), Level.ERROR if sure else Level.INFO)
+        found = _judged(spot, report.year, (int(first), int(last)), Level.ERROR if sure else Level.INFO)
+        yield from (_just_over(one) if report.year == int(last) + 1 else one for one in found)
     for spot in spots(body(report.lines), _FIVE, _TITLES):
         fact = known.get(spot.words.replace("“", "").replace("”", ""))
         if fact:
@@ -76,6 +77,11 @@ _TITLES = re.compile(r"《[^》]{0,200}》")
 
 def _span(fact: Fact) -> tuple[int, int]:
     return year_of(fact.begins), year_of(fact.ends)
+
+
+def _just_over(finding: Finding) -> Finding:
+    """In the year behind its last a plan may still be what the work began with: somebody must look."""
+    return finding._replace(level=min(finding.level, Level.WARNING, key=_weight))
 
 
 def _level_of(year: int, fact: Fact) -> Level:
