@@ -52,7 +52,7 @@ def _years(sentence: Sentence, counts: Sequence[Told]) -> tuple[Told, Told] | No
     of_last = [bool(_BEFORE.search(sentence.ahead(one))) for one in counts]
     if of_last == [False, True]:
         return counts[0], counts[1]
-    moved = re.search(rf"(?:{_UP}|{_DOWN})?(?:到|至|为)$", sentence.ahead(counts[1]))
+    moved = re.search(rf"(?:{_UP}|{_DOWN})?(?:到|至|为)(?:20\d\d年的?)?$", sentence.ahead(counts[1]))
     if of_last == [True, False] or (moved and (all(of_last) or _FROM.search(sentence.ahead(counts[0])))):
         return counts[1], counts[0]
     return None
