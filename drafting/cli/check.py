@@ -46,8 +46,10 @@ def command(
     if confirming:
         return max(_confirm(outcome) for outcome in outcomes)
     found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome) if chosen.has(finding)]
-    _SHOWN[form](found, len(outcomes))
-    _show_sums(outcomes, [finding for _, finding in found], text=form == "text")
+    try:
+        _SHOWN[form](found, len(outcomes))
+    finally:  # whoever reads no further still wants to know how many there are
+        _show_sums(outcomes, [finding for _, finding in found], text=form == "text")
     return _code(outcomes, [finding for _, finding in found])
 
 

@@ -4,6 +4,7 @@
 
 错例：今年受理20件，上年受理16件，同比增长20%。
 错例：受理案件由上年的30件增加到24件。
+错例：检查总数由2023年的3200次上升到2024年的2100次。
 错例：受理案件24件，上年30件，比上年增加6件。
 正例：今年受理20件，上年受理16件，同比增长25%。
 正例：受理案件由上年的30件下降到24件，下降20%。
@@ -51,8 +52,8 @@ def _years(sentence: Sentence, counts: Sequence[Told]) -> tuple[Told, Told] | No
     of_last = [bool(_BEFORE.search(sentence.ahead(one))) for one in counts]
     if of_last == [False, True]:
         return counts[0], counts[1]
-    moved = re.search(rf"(?:{_UP}|{_DOWN})?(?:到|至|为)$", sentence.ahead(counts[1]))
-    if of_last == [True, False] or (moved and _FROM.search(sentence.ahead(counts[0]))):
+    moved = re.search(rf"(?:{_UP}|{_DOWN})?(?:到|至|为)(?:20\d\d年的?)?$", sentence.ahead(counts[1]))
+    if of_last == [True, False] or (moved and (all(of_last) or _FROM.search(sentence.ahead(counts[0])))):
         return counts[1], counts[0]
     return None
 

@@ -53,12 +53,8 @@ def _is_typed(one: Told) -> bool:
     """Whether the unit typed a figure into its own words, in an exact number of what was done."""
     if one.line.role == "安排" or not (is_count(one) or (is_rate(one) and one.nature == "rate")):
         return False
-    left = one.start
-    for run in one.line.runs:
-        if left < len(run.text):
-            return run.ref.form not in FIGURE_FORMS and run.ref.keys[:1] in (("文段",), ("自拟",))
-        left -= len(run.text)
-    return False
+    run, _ = one.line.run_at(one.start)
+    return run.ref.form not in FIGURE_FORMS and run.ref.keys[:1] in (("文段",), ("自拟",))
 
 
 def _contradicted(one: Told, report: Report) -> Finding | None:

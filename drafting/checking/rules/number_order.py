@@ -14,10 +14,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from drafting.checking.headed import Headed, headed
 from drafting.checking.report import Report
-from drafting.finding import Finding, Level
+from drafting.finding import MANY, Finding, Level
 from drafting.numbering import hanzi
 from drafting.reading.marks import Mark, mark_of
 
@@ -37,7 +38,7 @@ def check(report: Report) -> Iterator[Finding]:
         return
     texts = "\n".join(line.text for line in report.lines)
     for row in _rows(headed(report)):
-        yield from _out_of_order(row, texts)
+        yield from islice(_out_of_order(row, texts), MANY)
         yield from _unlike(row)
 
 

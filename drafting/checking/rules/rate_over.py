@@ -32,7 +32,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield error(NAME, f"“{name}”是{figure}，超过了100%", "核对分子和分母", ("数据", name))
     for one in report.told:
         ahead = one.line.text[max(0, one.start - 16) : one.start]
-        ledgered = one.line.place(one.start).keys[:1] == ("数据",)
-        if is_rate(one) and amount(one) > _WHOLE and not ledgered and "率" in ahead and not _MAY.search(ahead):
+        over = is_rate(one) and amount(one) > _WHOLE and "率" in ahead and not _MAY.search(ahead)
+        if over and one.line.place(one.start).keys[:1] != ("数据",):
             message = f"比率{one.words}超过了100%"
             yield one.line.finding(NAME, Level.ERROR, (one.start, one.end), message, "核对分子和分母")

@@ -35,6 +35,9 @@ _WHOLE = Decimal(100)
 _SLIP = Decimal(1)
 """Percentage points below which a wrong rate is taken for a slip of reckoning."""
 
+_FAR = 12
+"""Figures in front of a rate among which its parts are looked for."""
+
 
 def check(report: Report) -> Iterator[Finding]:
     """Every rate that the counts of its sentence do not give."""
@@ -42,7 +45,9 @@ def check(report: Report) -> Iterator[Finding]:
         if sentence.line.role == "安排":
             continue
         for index, rate in enumerate(sentence.figures):
-            before = [one for one in sentence.figures[:index] if is_count(one) and amount(one) > 0]
+            before = [
+                one for one in sentence.figures[max(0, index - _FAR) : index] if is_count(one) and amount(one) > 0
+            ]
             if is_rate(rate) and rate.nature == "rate" and before and (found := _wrong(sentence, rate, before)):
                 yield found
 

@@ -37,6 +37,12 @@ _NEAR = Decimal("0.1")
 _FEW = 2
 """By how much a list that names most of a total may miss it and still be meant to be all of it."""
 
+_FAR = 12
+"""Figures among which the parts of a total are looked for."""
+
+_AROUND = 60
+"""Characters around a total and its parts in which cases carried over are named."""
+
 _CURE = "核对总数和各项，改错的那个"
 
 
@@ -46,8 +52,8 @@ def check(report: Report) -> Iterator[Finding]:
         if sentence.line.role != "安排":
             counts = [one for one in sentence.figures if is_count(one)]
             for index, whole in enumerate(counts):
-                yield from _whole(sentence, whole, counts[index + 1 :])
-                yield from _total(sentence, whole, counts[:index])
+                yield from _whole(sentence, whole, counts[index + 1 : index + _FAR])
+                yield from _total(sentence, whole, counts[max(0, index - _FAR) : index])
 
 
 def _whole(sentence: Sentence, whole: Told, after: Sequence[Told]) -> Iterator[Finding]:
@@ -76,7 +82,8 @@ def _parts(sentence: Sentence, whole: Told, after: Sequence[Told], *, bracketed:
 def _level(sentence: Sentence, whole: Told, parts: Sequence[Told], *, listed: bool) -> Level | None:
     """How sure it is that parts which do not come to a total should; None where they do or need not."""
     missing = amount(whole) - sum(map(amount, parts), Decimal(0))
-    if not missing or _CARRIED.search(sentence.text) or any(amount(one) > amount(whole) for one in parts):
+    around = sentence.line.text[max(sentence.start, whole.start - _AROUND) : parts[-1].end + _AROUND]
+    if not missing or _CARRIED.search(around) or any(amount(one) > amount(whole) for one in parts):
         return None
     done = _pair(sentence, parts) if len(parts) == _FEW else -1
     if listed and done >= 0:

@@ -31,6 +31,7 @@ _DID = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"全年(?:度)?|今年(?:以来)?|本年度?|年内|20\d\d年(?:度|全年|以来)?")
 _SHORT = 4
+_FAR = 120
 
 Key = tuple[str, str, str]
 
@@ -62,7 +63,7 @@ def _label(one: Told) -> str:
 
 def _other_year(one: Told, year: int) -> bool:
     """Whether a figure is of another year than the report."""
-    text = one.line.text[one.sentence[0] : one.start]
+    text = one.line.text[max(one.sentence[0], one.start - _FAR) : one.start]
     return any(int(found) != year for found in re.findall(r"(20\d\d)年", text)) or bool(
         re.search("上年|去年|同期", text)
     )

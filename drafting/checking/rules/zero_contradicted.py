@@ -10,8 +10,8 @@
 """
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from drafting.checking.amounts import amount, is_count, is_rate
 from drafting.checking.lines import SaidLine
@@ -32,24 +32,39 @@ _AROUND = re.compile(
     "全年|今年|本年|共有|共计|累计|合计|办理|处理|新收|收到|受理|发生|案件|事件|[的了共为]|20\\d\\d年|我[局委镇]"
 )
 
+_RATE = re.compile(f"(?P<thing>{_THINGS})[^，。]{{0,4}}率")
+_FEW = 4
+
 
 def check(report: Report) -> Iterator[Finding]:
     """Every claim that there was none of a thing which the report counts elsewhere, or tells a full rate of."""
-    for line in report.lines:
-        claims = () if line.kind != "正文" or line.role == "安排" else _NONE.finditer(line.text)
-        for claim in claims:
-            if against := _against(report, line, claim):
-                message = f"写着“{claim[0]}”，又写了“{against.label[:10]}{against.words}”"
-                yield line.finding(NAME, Level.ERROR, claim.span(), message, "核对有没有，改错的那处")
+    claims = [(line, claim) for line in report.lines for claim in _claims(line)]
+    if not claims:
+        return
+    counted = _counted(report)
+    for line, claim in claims:
+        others = (one for one in counted[claim["thing"]] if one.line is not line or one.start > claim.end())
+        if against := next(others, None):
+            message = f"写着“{claim[0]}”，又写了“{against.label[:10]}{against.words}”"
+            yield line.finding(NAME, Level.ERROR, claim.span(), message, "核对有没有，改错的那处")
 
 
-def _against(report: Report, line: SaidLine, claim: re.Match[str]) -> Told | None:
-    """The figure that says otherwise."""
+def _claims(line: SaidLine) -> Iterator[re.Match[str]]:
+    return iter(()) if line.kind != "正文" or line.role == "安排" else _NONE.finditer(line.text)
+
+
+def _counted(report: Report) -> Mapping[str, list[Told]]:
+    """The first figures that count each thing, and its rates."""
+    found: defaultdict[str, list[Told]] = defaultdict(list)
     for one in report.told:
-        if one.line.role == "安排" or (one.line is line and one.start < claim.end()):
-            continue
-        if is_count(one) and amount(one) > Decimal(0) and _AROUND.sub("", one.label) == claim["thing"]:
-            return one
-        if is_rate(one) and one.nature == "rate" and re.fullmatch(f"{claim['thing']}[^，。]{{0,4}}率", one.label):
-            return one
-    return None
+        thing = _thing(one)
+        if thing and one.line.role != "安排" and len(found[thing]) < _FEW:
+            found[thing].append(one)
+    return found
+
+
+def _thing(one: Told) -> str:
+    if is_count(one):
+        return _AROUND.sub("", one.label) if amount(one) else ""
+    rate = _RATE.fullmatch(one.label) if is_rate(one) and one.nature == "rate" else None
+    return rate["thing"] if rate else ""
