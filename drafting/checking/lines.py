@@ -18,7 +18,8 @@ class SaidLine(NamedTuple):
     """One line of a report (一行), without the number in front of a heading.
 
     `role` is the statutory role of its part, 开头, 结尾 or 附件 outside the parts and the name of the element for one;
-    `mark` is the number of a heading, `number` counts the lines of the report from 1.
+    `mark` is the number of a heading, `number` counts the lines of the report from 1, `text` holds its words, joined
+    once for all the rules.
     """
 
     kind: Kind
@@ -26,11 +27,7 @@ class SaidLine(NamedTuple):
     runs: Runs
     mark: str = ""
     number: int = 0
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return plain(self.runs)
+    text: str = ""
 
     def place(self, start: int) -> Location:
         """Where its character at an offset stands: in the document that was read, or what the profile says it by."""
@@ -56,11 +53,9 @@ def _location(keys: Keys, offset: int) -> Location:
 
 def said(outline: Outline) -> tuple[SaidLine, ...]:
     """Every line of a report in reading order, the elements around its text included."""
-    return tuple(line._replace(number=number) for number, line in enumerate(filter(_filled, _every(outline)), 1))
-
-
-def _filled(line: SaidLine) -> bool:
-    return any(run.text for run in line.runs)
+    worded = (line._replace(text=plain(line.runs)) for line in _every(outline))
+    filled = (line for line in worded if line.text)
+    return tuple(line._replace(number=number) for number, line in enumerate(filled, 1))
 
 
 def _every(outline: Outline) -> Iterator[SaidLine]:
