@@ -168,6 +168,13 @@ class Made(NamedTuple):
         return verdict.unanswered(self.findings)
 
     @property
+    def withheld(self) -> tuple[Finding, ...]:
+        """The marks of secrecy in a public version (公开版), which is not written with them."""
+        from drafting.checking import verdict
+
+        return verdict.secret(self.findings) if self.outline.audience == "公开" else ()
+
+    @property
     def reminders(self) -> int:
         """How many reminders (提醒) there are."""
         return sum(finding.level is Level.WARNING for finding in self.findings)
@@ -212,9 +219,9 @@ def remaining(case: Case) -> "Remaining":
 class Built(NamedTuple):
     """A report that was to be written (成文结果).
 
-    `target` is its path, from the folder of the command where it lies in there, None where a final version (定稿) has
-    errors, or reminders that nobody answered, and is not written; `kept` is what was put aside, a report that somebody
-    had changed or that belongs to another profile.
+    `target` is its path, from the folder of the command where it lies in there, None where it is not written: a final
+    version (定稿) with errors or reminders that nobody answered, a public one with marks of secrecy. `kept` is what was
+    put aside, a report that somebody had changed or that belongs to another profile.
     """
 
     made: Made
@@ -228,7 +235,7 @@ def build(paths: Iterable[Path], folder: Path, audience: Audience, *, final: boo
 
     def built(path: Path) -> Built:
         made = make(path, folder, audience)
-        if final and (made.errors or made.unanswered):
+        if made.withheld or (final and (made.errors or made.unanswered)):
             return Built(made)
         target = made.case.folder / _target(made, audience)
         shown = target.relative_to(folder) if target.is_relative_to(folder) else target

@@ -100,6 +100,21 @@ def edit(folder, old, new):
     return path
 
 
+def test_a_mark_of_secrecy_keeps_the_public_version_back(folder, capsys):
+    edit(folder, "12345热线转办的诉求", "（秘密★一年）12345热线转办的诉求")
+    assert run("build", "--public") == 1
+    assert written(folder) == []
+    err = capsys.readouterr().err
+    assert "secrecy-mark" in err
+    assert "没有写公开版" in err
+
+
+def test_the_public_version_names_what_tells_of_persons(folder, capsys):
+    edit(folder, "12345热线转办的诉求", "12345热线（电话13800138000）转办的诉求")
+    run("build", "--public")
+    assert "写着手机号码：13800138000（private-number）" in capsys.readouterr().err
+
+
 def test_gaps_make_a_draft_and_stop_a_final(folder, capsys):
     edit(folder, "版头: 否", "版头: 是")
     assert run("build") == 0
@@ -185,7 +200,7 @@ def shell(folder, command, **environment):
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
-@pytest.mark.parametrize("command", ["build", "build --text", "status", "check", "--help"])
+@pytest.mark.parametrize("command", ["build", "build --text", "status", "check --only gap-left", "--help"])
 @pytest.mark.parametrize("behind", ["| head -c0", "| true", "2>/dev/full"])
 def test_nobody_reading_on_is_no_error_in_the_report(folder, command, behind):
     assert shell(folder, f"{command} {behind}") == (0, "" if "full" in behind else shell(folder, command)[1])

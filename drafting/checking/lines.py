@@ -23,7 +23,8 @@ class SaidLine:
     """One line of a report (一行), without the number in front of a heading.
 
     `role` is the statutory role of its part, 开头, 结尾 or 附件 outside the parts and the name of the element for one;
-    `mark` is the number of a heading, `number` counts the lines of the report from 1.
+    `mark` is the number of a heading, `number` counts the lines of the report from 1, `text` holds its words, joined
+    once for all the rules.
     """
 
     kind: Kind

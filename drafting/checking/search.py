@@ -16,6 +16,9 @@ QUOTES = re.compile("“[^”]{0,120}”")
 NET = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,64}|(?:https?://|www\.)[\x21-\x7e]{1,300}")
 """E-mail and web addresses."""
 
+_GAPS = re.compile("【待填：[^】]{0,400}】")
+"""What is still asked for (待填): the program's words, not the unit's."""
+
 HELD = "\0"
 """What stands for a character that is not looked at."""
 
@@ -44,13 +47,13 @@ def spots(lines: Iterable[SaidLine], pattern: re.Pattern[str], *hidden: re.Patte
     """Every place where a pattern fits, in reading order, outside what the `hidden` patterns cover."""
     for line in lines:
         text = line.text
-        for found in pattern.finditer(without(text, *hidden) if hidden else text):
+        for found in pattern.finditer(without(text, *hidden)):
             yield Spot(line, found.start(), found.end(), found)
 
 
 def without(text: str, *hidden: re.Pattern[str]) -> str:
     """The text with what these patterns cover held back, every other character at its place."""
-    for pattern in hidden:
+    for pattern in (*hidden, _GAPS) if "【待填：" in text else hidden:
         text = pattern.sub(lambda found: HELD * len(found[0]), text)
     return text
 

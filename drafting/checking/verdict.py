@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from drafting.checking.report import Report
-from drafting.checking.rules import ANSWERED_FOR, figure_unchanged, gap_left, text_unchanged
+from drafting.checking.rules import (
+    ANSWERED_FOR,
+    figure_unchanged,
+    gap_left,
+    leader_instruction,
+    private_number,
+    private_person,
+    secrecy_mark,
+    text_unchanged,
+)
 from drafting.finding import UNLISTED, Finding, Level
 from drafting.keys import Keys
 from drafting.profile import pending_name
@@ -13,6 +22,17 @@ def unanswered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The reminders that somebody must have answered before a final version (定稿)."""
     names = {rule.NAME for rule in ANSWERED_FOR}
     return tuple(one for one in findings if one.rule in names and one.level is Level.WARNING)
+
+
+def secret(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The marks of secrecy, with which no public version is written (公开版)."""
+    return tuple(one for one in findings if one.rule == secrecy_mark.NAME)
+
+
+def private(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What somebody must look at before everybody may read it: numbers, names, instructions of leaders."""
+    names = (private_number.NAME, private_person.NAME, leader_instruction.NAME)
+    return tuple(one for one in findings if one.rule in names)
 
 
 def mistakes(errors: Iterable[Finding]) -> int:

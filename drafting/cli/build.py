@@ -11,6 +11,7 @@ from drafting.cli.click_zh import Command
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from drafting.finding import Finding
     from drafting.outline import Audience
     from drafting.project import Built, Made, Outcome
 
@@ -63,12 +64,24 @@ def _shown(outcome: "Outcome[Any]", options: BuildOptions) -> int:
         show(outcome.findings)
         return 2
     made = outcome.value if options.text else outcome.value.made
+    if made.withheld:
+        show(made.withheld)
+        click.echo(f"{outcome.name}：有密级或内部资料标志，没有写公开版。", err=True)
+        return 1
     if options.final and (made.errors or made.unanswered):
         show((*made.errors, *made.unanswered))
         click.echo(f"{outcome.name}：{_left(made)}，没有写文件。改好、核好再运行。", err=True)
         return 1
+    if options.audience == "公开":
+        show(_private(made))
     _show_text(made) if options.text else _show_built(outcome.value, outcome.name)
     return 0
+
+
+def _private(made: "Made") -> "tuple[Finding, ...]":
+    from drafting.checking import verdict
+
+    return verdict.private(made.findings)
 
 
 def _left(made: "Made") -> str:

@@ -27,6 +27,7 @@ NAME = "date-written"
 NEEDS = "文字"
 
 _DATED = ("成文日期", "印发日期")
+_SIGN = re.compile(r"[年月]|\d[./-]\d")
 _HAN = "〇○零一二三四五六七八九"
 
 
@@ -60,8 +61,9 @@ _CASES = (
 
 def check(report: Report) -> Iterator[Finding]:
     """Every date that is written in another way than the standard's."""
+    dated = [line for line in report.lines if _SIGN.search(line.text)]
     for case in _CASES:
-        for spot in spots(report.lines, case.pattern, BOOKS, QUOTES, NET):
+        for spot in spots(dated, case.pattern, BOOKS, QUOTES, NET):
             yield spot.finding(NAME, _level(spot), f"{case.message}：{spot.words}", case.hint)
 
 

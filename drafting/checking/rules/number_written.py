@@ -25,6 +25,7 @@ from drafting.finding import Finding, Level
 NAME = "number-written"
 NEEDS = "文字"
 
+_SIGN = re.compile(r"[千百十、.]|[共计到][二三四五六七八九]")
 _COUNTS = "[件次场期册份名人家个起宗条项户]"
 
 
@@ -64,6 +65,7 @@ _CASES = (
 
 def check(report: Report) -> Iterator[Finding]:
     """Every number that is written in another way than the standard's."""
+    lines = [line for line in report.lines if _SIGN.search(line.text)]
     for case in _CASES:
-        for spot in spots(report.lines, case.pattern, BOOKS, QUOTES, NET):
+        for spot in spots(lines, case.pattern, BOOKS, QUOTES, NET):
             yield spot.finding(NAME, case.level, f"{case.message}：{spot.words}", case.hint)

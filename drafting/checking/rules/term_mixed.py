@@ -32,9 +32,10 @@ def check(report: Report) -> Iterator[Finding]:
     """The first place of the rarer spelling, and of a term without the quotation marks that it has elsewhere."""
     lines = tuple(body(report.lines))
     for usual, rare in _PAIRS:
-        yield from _pair(list(spots(lines, usual, BOOKS)), list(spots(lines, rare, BOOKS)))
+        if found := list(spots(lines, rare, BOOKS)):
+            yield from _pair(list(spots(lines, usual, BOOKS)), found)
     terms = dict.fromkeys(spot.found[1] for spot in spots(lines, _QUOTED, BOOKS))
-    bare = "".join(without(line.text, BOOKS, QUOTES) for line in lines)
+    bare = "".join(without(line.text, BOOKS, QUOTES) for line in lines) if terms else ""
     for term in (one for one in terms if one in bare):
         if spot := next(spots(lines, re.compile(term), BOOKS, QUOTES), None):
             hint = "全文统一：都加引号，或都不加"
