@@ -49,6 +49,7 @@ from drafting.checking.rules import (
     number_width,
     number_written,
     period_differs,
+    place_foreign,
     placeholder_left,
     plan_expired,
     plan_heading_year,
@@ -65,6 +66,7 @@ from drafting.checking.rules import (
     secrecy_mark,
     section_empty,
     self_name_mixed,
+    sentence_repeated,
     skeleton_odd,
     term_early,
     term_mixed,
@@ -167,6 +169,12 @@ DATED: tuple[Rule, ...] = (
 )
 """The rules about years and the calendar (年份与日历)."""
 
+REPEATED: tuple[Rule, ...] = (
+    place_foreign,
+    sentence_repeated,
+)
+"""The rules about words from elsewhere, from last year, or said twice (照抄)."""
+
 RULES: tuple[Rule, ...] = (
     title_odd,
     role_missing,
@@ -184,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     unit_differs,
     *COPIED,
     *DATED,
+    *REPEATED,
     *WORDED,
 )
 """Every rule, in the order of the report."""
