@@ -7,20 +7,33 @@ import re
 
 import pytest
 
-from drafting.checking.rules import (  # tested with trees
+from drafting.checking.rules import (  # tested elsewhere
     RULES,
     TEXT,
+    gap_left,
+    placeholder_left,
+    plan_as_result,
+    plan_unanswered,
+    points_many,
+    role_missing,
+    section_empty,
+    text_similar,
+    title_odd,
+)
+from drafting.profile import ROLES
+from tests.reports import report_from, report_with
+
+TREES = (
     gap_left,
     placeholder_left,
     points_many,
     role_missing,
     section_empty,
     title_odd,
+    plan_as_result,
+    plan_unanswered,
+    text_similar,
 )
-from drafting.profile import ROLES
-from tests.reports import report_from, report_with
-
-TREES = (gap_left, placeholder_left, points_many, role_missing, section_empty, title_odd)
 
 EXAMPLES = [
     pytest.param(rule, kind, example, id=f"{rule.NAME}-{example}")

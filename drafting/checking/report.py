@@ -1,7 +1,7 @@
 """What a rule may look at (检查对象)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -29,6 +29,7 @@ class Report:
     of the ledger that are still to come. `deciding` names the figures that a passage of the report looks at, printed
     or not, `indicators` what the pack counts, `changes` the indicators that are the rise or fall of another (算自).
     `unit` is who reports, None where nobody knows; `wordings` are the pack's words that are wrong (用语).
+    `last_outline` is last year's report, None where it is not beside.
     `skeleton_years` are the first and last year of its skeleton, `missing_parts` the titles that it wants and lacks.
     """
 
@@ -52,11 +53,17 @@ class Report:
     calendar: Calendar = field(default_factory=Calendar)
     wordings: tuple[Wording, ...] = ()
     reading: Reading | None = None
+    last_outline: Outline | None = None
 
     @cached_property
     def lines(self) -> tuple[SaidLine, ...]:
         """What it says, line by line."""
         return said(self.outline)
+
+    @cached_property
+    def last_lines(self) -> tuple[SaidLine, ...]:
+        """What last year's report said, line by line; nothing where it is not beside."""
+        return said(self.last_outline) if self.last_outline else ()
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -87,15 +94,19 @@ def report_of(
         unit=profile.unit,
         calendar=calendar,
         wordings=pack.wordings,
+        last_outline=compose(pack, last, calendar, ledger(last, pack, {}), audience) if last else None,
         changes={name: indicator.change_of for name, indicator in pack.indicators.items() if indicator.change_of},
         **_skeleton(profile, pack, outline),
     )
 
 
-def read_report(reading: Reading, unit: Unit | None, pack: Pack, calendar: Calendar) -> Report:
-    """A report that was read, with what its rules may look at."""
+def read_report(
+    reading: Reading, unit: Unit | None, pack: Pack, calendar: Calendar, last: Outline | None = None
+) -> Report:
+    """A report that was read, with what its rules may look at; `last` is last year's report."""
     year = int(reading.year) if reading.year else 0
-    return Report(reading.outline, year=year, unit=unit, calendar=calendar, wordings=pack.wordings, reading=reading)
+    known = Report(reading.outline, year=year, unit=unit, calendar=calendar, wordings=pack.wordings)
+    return replace(known, reading=reading, last_outline=last)
 
 
 def _skeleton(profile: Profile, pack: Pack, outline: Outline) -> dict[str, Any]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--only", multiple=True, metavar="规则", help="只查这条规则，可写几次")
 @click.option("--skip", multiple=True, metavar="规则", help="不查这条规则，可写几次")
 @click.option("--level", type=click.Choice([*Level]), default=Level.INFO, help="只列这么重和更重的")
+@click.option("--上年", "last", type=click.Path(path_type=Path), metavar="报告", help="上年的报告，用来比照抄和安排")
 @click.option("--核过", "confirming", is_flag=True, help="列出与上年一样的数和话，都看过了一次记成已核")
 def command(paths: tuple[str, ...], form: str, confirming: bool, **wanted: Any) -> int:  # from click
     """Checks every profile and report; exit 1 when there are errors, 2 when one cannot be read."""
@@ -37,7 +38,7 @@ def command(paths: tuple[str, ...], form: str, confirming: bool, **wanted: Any) 
 
     folder, chosen = Path.cwd(), Wanted(frozenset(wanted["only"]), frozenset(wanted["skip"]), Level(wanted["level"]))
     _refuse_unknown(chosen)
-    outcomes = list(check(targets(paths, folder), folder))
+    outcomes = list(check(targets(paths, folder), folder, wanted["last"]))
     if confirming:
         return max(_confirm(outcome) for outcome in outcomes)
     found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome) if chosen.has(finding)]

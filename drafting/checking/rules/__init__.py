@@ -51,10 +51,12 @@ from drafting.checking.rules import (
     period_differs,
     place_foreign,
     placeholder_left,
+    plan_as_result,
     plan_expired,
     plan_heading_year,
     plan_in_faults,
     plan_stage,
+    plan_unanswered,
     plan_years_wrong,
     points_many,
     private_number,
@@ -71,6 +73,7 @@ from drafting.checking.rules import (
     term_early,
     term_mixed,
     term_over,
+    text_similar,
     text_unchanged,
     time_vague,
     title_misused,
@@ -172,6 +175,9 @@ DATED: tuple[Rule, ...] = (
 REPEATED: tuple[Rule, ...] = (
     place_foreign,
     sentence_repeated,
+    text_similar,
+    plan_as_result,
+    plan_unanswered,
 )
 """The rules about words from elsewhere, from last year, or said twice (照抄)."""
 
