@@ -1,12 +1,14 @@
 """The use case of checking (检查): profiles and the reports they make, reports from anywhere."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from drafting.checking.counterpart import Counterpart, counterpart
 from drafting.checking.order import in_order
 from drafting.checking.report import Report, read_report
-from drafting.checking.rules import lint
+from drafting.checking.rules import figures_disagree, lint
 from drafting.files.inputs import text_of
 from drafting.files.packs import load_calendar, load_pack
 from drafting.finding import Finding, Level
@@ -32,28 +34,56 @@ class Proofread(NamedTuple):
         return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
 
 
-def check(paths: Iterable[Path], folder: Path, last: Path | None = None) -> Iterator[Outcome[Made | Proofread]]:
+class Beside(NamedTuple):
+    """The files that a report is laid beside: others of the year whose figures must agree (对照), last year's (上年)."""
+
+    others: Iterable[Path] = ()
+    last: Path | None = None
+
+
+ALONE = Beside()
+"""Nothing beside it."""
+
+
+class _Known(NamedTuple):
+    """The same, read."""
+
+    others: tuple[Counterpart, ...] = ()
+    last: Outline | None = None
+
+
+_UNKNOWN = _Known()
+
+
+def check(paths: Iterable[Path], folder: Path, beside: Beside = ALONE) -> Iterator[Outcome[Made | Proofread]]:
     """What is wrong with each: the report of a profile as it goes to the superior, or a report in a file.
 
-    `last` is last year's report, which reports in files are laid beside. Raises DraftError where it cannot be read.
+    Raises DraftError where what it is laid beside cannot be read.
     """
-    before = read(source_of(last)).outline if last else None
-    return each(paths, lambda path: _checked(path, folder, before))
+    others = tuple(counterpart(path.stem, source_of(path)) for path in beside.others)
+    known = _Known(others, read(source_of(beside.last)).outline if beside.last else None)
+    return each(paths, lambda path: _checked(path, folder, known))
 
 
-def _checked(path: Path, folder: Path, last: Outline | None) -> Made | Proofread:
+def _checked(path: Path, folder: Path, known: _Known) -> Made | Proofread:
     if path.suffix.lower() in PROFILES:
-        return make(path, folder, "报送")
-    return proofread(source_of(path), str(path), folder, last)
+        return _compared(make(path, folder, "报送"), known.others)
+    return proofread(source_of(path), str(path), folder, known)
 
 
-def proofread(source: Source, shown: str, folder: Path, last: Outline | None = None) -> Proofread:
-    """What is wrong with a report; `shown` is what its file is called, `last` last year's report.
+def _compared(made: Made, others: tuple[Counterpart, ...]) -> Made:
+    """A composed report with what disagrees with the other documents."""
+    if not others:
+        return made
+    found = figures_disagree.check(replace(made.report, against=others))
+    return made._replace(findings=(*made.findings, *map(made.loaded.placed, found)))
 
-    Raises DraftError where no pack can be read.
-    """
+
+def proofread(source: Source, shown: str, folder: Path, known: _Known = _UNKNOWN) -> Proofread:
+    """What is wrong with a report; `shown` is what its file is called. Raises DraftError where no pack can be read."""
     reading = read(source)
-    report = read_report(reading, None, load_pack("通用", folder), load_calendar(folder), last)
+    report = read_report(reading, None, load_pack("通用", folder), load_calendar(folder))
+    report = replace(report, against=known.others, last_outline=known.last)
     found = in_order(report, lint(report))
     return Proofread(report, tuple(finding.inside(shown) for finding in found))
 

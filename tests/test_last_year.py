@@ -1,6 +1,7 @@
 """A report beside last year's: what stands as it did, plans told as results, plans that nothing answers."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from samples import pack, profile
@@ -27,7 +28,7 @@ def beside(last, now, parts):
     """The report on 2024 with these words, and that on 2023 beside it."""
     before = read(lines_of_text(text_with(last, parts[0], 2023))).outline
     reading = read(lines_of_text(text_with(now, parts[1], 2024)))
-    return read_report(reading, None, pack(), Calendar(), before)
+    return replace(read_report(reading, None, pack(), Calendar()), last_outline=before)
 
 
 def told(rule, report):

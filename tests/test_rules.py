@@ -8,7 +8,9 @@ from drafting.checking.report import Report
 from drafting.checking.rules import (
     RULES,
     figure_blank,
+    figure_contradicts,
     gap_left,
+    length_long,
     placeholder_left,
     points_many,
     rate_over,
@@ -74,7 +76,22 @@ def with_skeleton(example):
     return Report(Outline((Run("题"),)), year=(years or (2024,))[-1], skeleton_years=years[:2], missing_parts=missing)
 
 
+def with_length(example):
+    count, year = re.match(r"(\d+)字(?:（(\d+)年度）)?", example).groups()
+    return Report(Outline((Run("题"),), opening=(Paragraph((Run("字" * int(count)),)),)), year=int(year or 2024))
+
+
+def with_typed(example):
+    words, _, given = example.partition("；数据：")
+    found = re.findall(r"([^\d、]+)(\d+)(.)(?:、|$)", given)
+    figures = {name: Figure(number=number, measure_word=word) for name, number, word in found}
+    text = Paragraph((Run(f"{words}。", Ref(("文段", "做法"), "answer")),))
+    return Report(Outline((Run("题"),), sections=(Section("", (Run("题"),), (text,), role="举措"),)), figures)
+
+
 REPORTS = {
+    figure_contradicts: with_typed,
+    length_long: with_length,
     title_odd: with_title,
     points_many: with_points,
     skeleton_odd: with_skeleton,
@@ -97,7 +114,11 @@ EXAMPLES = [
 @pytest.mark.parametrize(("rule", "kind", "example"), EXAMPLES)
 def test_examples_of_the_manual(rule, kind, example):
     every = rule.check(REPORTS[rule](example))
-    found = [finding for finding in every if finding.level is not Level.INFO or rule is points_many]
+    found = [
+        finding
+        for finding in every
+        if finding.level is not Level.INFO or rule in (points_many, length_long, figure_contradicts)
+    ]
     assert bool(found) == (kind == "错例")
     assert all(finding.rule == rule.NAME and finding.hint for finding in found)
 

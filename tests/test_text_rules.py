@@ -10,11 +10,14 @@ import pytest
 from drafting.checking.rules import (  # tested elsewhere
     RULES,
     TEXT,
+    figures_disagree,
     gap_left,
+    length_long,
     placeholder_left,
     plan_as_result,
     plan_unanswered,
     points_many,
+    rate_over,
     role_missing,
     section_empty,
     text_similar,
@@ -24,6 +27,9 @@ from drafting.profile import ROLES
 from tests.reports import report_from, report_with
 
 TREES = (
+    figures_disagree,
+    length_long,
+    rate_over,
     gap_left,
     placeholder_left,
     points_many,
@@ -61,3 +67,9 @@ def report(example):
     if placed := re.match(rf"({'|'.join(ROLES)})：", words):
         part, words = placed[1], words[placed.end() :]
     return report_with(words, part, year)
+
+
+def test_a_rate_over_a_hundred_is_found_in_words_too():
+    (found,) = rate_over.check(report("产品检验率达到120%。"))
+    assert (found.level, found.excerpt) == ("错误", "120%")
+    assert not list(rate_over.check(report("任务完成率达到120%，检查量增长130%。")))

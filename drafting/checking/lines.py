@@ -1,11 +1,15 @@
 """What a report says, line by line (逐行): the same for one that was composed and for one that was read."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
+from typing import Literal
 
 from drafting.finding import Finding, Level, Location
 from drafting.keys import Keys
-from drafting.outline import Block, Outline, Paragraph, Runs, Section, lines, plain, walk
+from drafting.outline import Block, Outline, Paragraph, Run, Runs, Section, lines, plain, walk
 
 READ = "段"
 """The first key of words that were read: ("段", line, column) of the document they stand in."""
@@ -14,7 +18,8 @@ Kind = Literal["题", "要素", "标题", "正文", "表"]
 """What a line is: the title, an element of the document (主送, 署名 …), a heading, a paragraph, a row of a table."""
 
 
-class SaidLine(NamedTuple):
+@dataclass(frozen=True)
+class SaidLine:
     """One line of a report (一行), without the number in front of a heading.
 
     `role` is the statutory role of its part, 开头, 结尾 or 附件 outside the parts and the name of the element for one;
@@ -27,19 +32,27 @@ class SaidLine(NamedTuple):
     mark: str = ""
     number: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words."""
         return plain(self.runs)
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """The offset of every run."""
+        return tuple(accumulate((len(run.text) for run in self.runs[:-1]), initial=0))
+
+    def run_at(self, offset: int) -> tuple[Run, int]:
+        """The run in which the character at an offset stands, empty in an empty line, and the offset in that."""
+        if not self.runs:
+            return Run(""), 0
+        index = bisect_right(self._starts, offset) - 1
+        return self.runs[index], offset - self._starts[index]
+
     def place(self, start: int) -> Location:
         """Where its character at an offset stands: in the document that was read, or what the profile says it by."""
-        left = start
-        for run in self.runs:
-            if left < len(run.text) or run is self.runs[-1]:
-                return _location(run.ref.keys, left)
-            left -= len(run.text)
-        return Location()
+        run, left = self.run_at(start)
+        return location(run.ref.keys, left)
 
     def finding(self, rule: str, level: Level, span: tuple[int, int], message: str, hint: str) -> Finding:
         """What is wrong with its characters from `span[0]` to `span[1]`."""
@@ -47,7 +60,8 @@ class SaidLine(NamedTuple):
         return Finding(rule, level, message, self.place(start), hint, self.text[start:end])
 
 
-def _location(keys: Keys, offset: int) -> Location:
+def location(keys: Keys, offset: int) -> Location:
+    """The place so many characters behind the first one of words with these keys."""
     if keys[:1] != (READ,):
         return Location(keys)
     _, line, column = keys
@@ -56,7 +70,7 @@ def _location(keys: Keys, offset: int) -> Location:
 
 def said(outline: Outline) -> tuple[SaidLine, ...]:
     """Every line of a report in reading order, the elements around its text included."""
-    return tuple(line._replace(number=number) for number, line in enumerate(filter(_filled, _every(outline)), 1))
+    return tuple(replace(line, number=number) for number, line in enumerate(filter(_filled, _every(outline)), 1))
 
 
 def _filled(line: SaidLine) -> bool:

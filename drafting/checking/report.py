@@ -1,11 +1,12 @@
 """What a rule may look at (检查对象)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from drafting.calendar import Calendar
+from drafting.checking.counterpart import Counterpart
 from drafting.checking.lines import SaidLine, said
 from drafting.checking.own_texts import OwnText, own_texts
 from drafting.checking.told import Told, told
@@ -31,6 +32,7 @@ class Report:
     `unit` is who reports, None where nobody knows; `wordings` are the pack's words that are wrong (用语).
     `last_outline` is last year's report, None where it is not beside.
     `skeleton_years` are the first and last year of its skeleton, `missing_parts` the titles that it wants and lacks.
+    `against` are other documents of the year whose figures must agree (对照).
     """
 
     outline: Outline
@@ -54,6 +56,7 @@ class Report:
     wordings: tuple[Wording, ...] = ()
     reading: Reading | None = None
     last_outline: Outline | None = None
+    against: tuple[Counterpart, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[SaidLine, ...]:
@@ -100,13 +103,10 @@ def report_of(
     )
 
 
-def read_report(
-    reading: Reading, unit: Unit | None, pack: Pack, calendar: Calendar, last: Outline | None = None
-) -> Report:
-    """A report that was read, with what its rules may look at; `last` is last year's report."""
+def read_report(reading: Reading, unit: Unit | None, pack: Pack, calendar: Calendar) -> Report:
+    """A report that was read, with what its rules may look at."""
     year = int(reading.year) if reading.year else 0
-    known = Report(reading.outline, year=year, unit=unit, calendar=calendar, wordings=pack.wordings)
-    return replace(known, reading=reading, last_outline=last)
+    return Report(reading.outline, year=year, unit=unit, calendar=calendar, wordings=pack.wordings, reading=reading)
 
 
 def _skeleton(profile: Profile, pack: Pack, outline: Outline) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """The figures that a report tells in its words (话里的数), each with its line and what is said around it."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple
 
 from drafting.checking.lines import SaidLine
@@ -51,13 +54,13 @@ def told(lines: Iterable[SaidLine]) -> Iterator[Told]:
         found = list(figures(text)) if line.kind in ("标题", "正文") else []
         spans = list(sentences(text)) if found else []
         for figure in found:
-            span = next(one for one in spans if figure.start < one[1])
+            span = spans[bisect_right(spans, figure.start, key=lambda one: one[0]) - 1]
             yield _told(line, text, span, figure, role)
 
 
 def _told(line: SaidLine, text: str, span: tuple[int, int], found: Found, role: str) -> Told:
-    sentence = text[span[0] : span[1]]
-    inside = found._replace(start=found.start - span[0], end=found.end - span[0])
+    first, last = max(span[0], found.start - _FAR), min(span[1], found.end + _FAR)
+    sentence, inside = text[first:last], found._replace(start=found.start - first, end=found.end - first)
     return Told(
         line,
         found.start,
@@ -70,3 +73,36 @@ def _told(line: SaidLine, text: str, span: tuple[int, int], found: Found, role: 
         period_of(sentence, inside.start),
         nature_of(sentence, inside, role),
     )
+
+
+_FAR = 240
+"""Characters around a figure that say what it tells: a list may go on for pages without a full stop."""
+
+
+class Sentence(NamedTuple):
+    """A sentence that tells figures (有数的句子): its line, the offset in it, its words and its figures in order."""
+
+    line: SaidLine
+    start: int
+    text: str
+    figures: tuple[Told, ...]
+
+    def between(self, one: Told, other: Told) -> str:
+        """The words from the end of one of its figures to the start of a later one."""
+        return self.line.text[one.end : other.start]
+
+    def ahead(self, figure: Told, count: int = 40) -> str:
+        """So many characters at most in front of one of its figures, from the figure or mark before it on."""
+        words = self.line.text[max(self.start, figure.start - count) : figure.start]
+        return _MARK.split(words)[-1]
+
+
+_MARK = re.compile("[，,；;。：:、（(]")
+
+
+def sentences_with_figures(figures: Iterable[Told]) -> Iterator[Sentence]:
+    """The sentences in which these figures stand."""
+    for (_, span), found in groupby(figures, key=lambda one: (one.line.number, one.sentence)):
+        told_there = tuple(found)
+        line = told_there[0].line
+        yield Sentence(line, span[0], line.text[slice(*span)], told_there)

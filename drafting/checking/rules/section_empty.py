@@ -10,9 +10,11 @@
 
 from collections.abc import Iterator
 
+from drafting.checking.headed import headed
 from drafting.checking.report import Report
-from drafting.finding import Finding, error
-from drafting.outline import Paragraph, Section, plain, walk
+from drafting.checking.rules.text_cut import cut
+from drafting.finding import Finding, Level, Location
+from drafting.outline import Paragraph, Section
 
 NAME = "section-empty"
 NEEDS = "文字"
@@ -23,10 +25,14 @@ _SAYING = 4
 
 def check(report: Report) -> Iterator[Finding]:
     """Every heading with nothing under it, or with a stump of a sentence."""
-    for section in walk(report.outline.sections):
-        if not section.sections and _silent(section):
-            hint = "填上做法或数据，或在“文段”里写 不写"
-            yield error(NAME, f"“{plain(section.title)}”下面没有内容", hint, section.keys)
+    last = cut(report)
+    for one in headed(report):
+        section = one.section
+        broken_off = last is not None and last.runs == section.title
+        if not section.sections and _silent(section) and not broken_off:
+            hint = "填上做法或数据" if report.reading else "填上做法或数据，或在“文段”里写 不写"
+            found = one.finding(NAME, Level.ERROR, f"“{one.title}”下面没有内容", hint)
+            yield found if report.reading else found._replace(location=Location(section.keys))
 
 
 def _silent(section: Section) -> bool:
