@@ -35,7 +35,7 @@ class Proofread(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """The files that a report is laid beside: others of the year whose figures must agree (对照), last year's (上年)."""
+    """The files that a report is laid beside: others of the year whose figures agree (对照), last year's."""
 
     others: Iterable[Path] = ()
     last: Path | None = None
