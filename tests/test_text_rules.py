@@ -7,17 +7,20 @@ import re
 
 import pytest
 
-from drafting.checking.rules import (  # tested with trees
+from drafting.checking.rules import (  # tested elsewhere
     RULES,
     TEXT,
     figures_disagree,
     gap_left,
     length_long,
     placeholder_left,
+    plan_as_result,
+    plan_unanswered,
     points_many,
     rate_over,
     role_missing,
     section_empty,
+    text_similar,
     title_odd,
 )
 from drafting.profile import ROLES
@@ -25,14 +28,17 @@ from tests.reports import report_from, report_with
 
 TREES = (
     figures_disagree,
-    gap_left,
     length_long,
+    rate_over,
+    gap_left,
     placeholder_left,
     points_many,
-    rate_over,
     role_missing,
     section_empty,
     title_odd,
+    plan_as_result,
+    plan_unanswered,
+    text_similar,
 )
 
 EXAMPLES = [

@@ -30,6 +30,7 @@ class Report:
     of the ledger that are still to come. `deciding` names the figures that a passage of the report looks at, printed
     or not, `indicators` what the pack counts, `changes` the indicators that are the rise or fall of another (算自).
     `unit` is who reports, None where nobody knows; `wordings` are the pack's words that are wrong (用语).
+    `last_outline` is last year's report, None where it is not beside.
     `skeleton_years` are the first and last year of its skeleton, `missing_parts` the titles that it wants and lacks.
     `against` are other documents of the year whose figures must agree (对照).
     """
@@ -54,12 +55,18 @@ class Report:
     calendar: Calendar = field(default_factory=Calendar)
     wordings: tuple[Wording, ...] = ()
     reading: Reading | None = None
+    last_outline: Outline | None = None
     against: tuple[Counterpart, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[SaidLine, ...]:
         """What it says, line by line."""
         return said(self.outline)
+
+    @cached_property
+    def last_lines(self) -> tuple[SaidLine, ...]:
+        """What last year's report said, line by line; nothing where it is not beside."""
+        return said(self.last_outline) if self.last_outline else ()
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -90,6 +97,7 @@ def report_of(
         unit=profile.unit,
         calendar=calendar,
         wordings=pack.wordings,
+        last_outline=compose(pack, last, calendar, ledger(last, pack, {}), audience) if last else None,
         changes={name: indicator.change_of for name, indicator in pack.indicators.items() if indicator.change_of},
         **_skeleton(profile, pack, outline),
     )

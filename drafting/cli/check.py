@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--only", multiple=True, metavar="规则", help="只查这条规则，可写几次")
 @click.option("--skip", multiple=True, metavar="规则", help="不查这条规则，可写几次")
 @click.option("--level", type=click.Choice([*Level]), default=Level.INFO, help="只列这么重和更重的")
+@click.option("--上年", "last", type=click.Path(path_type=Path), metavar="报告", help="上年的报告，用来比照抄和安排")
 @click.option(
     "--对照", "against", multiple=True, metavar="文件", help="同一年的信息公开年报、执法统计，数应当一样，可写几次"
 )
@@ -38,11 +39,12 @@ def command(
 ) -> int:  # from click
     """Checks every profile and report; exit 1 when there are errors, 2 when one cannot be read."""
     from drafting.files.workspace import targets
-    from drafting.proofreading import check
+    from drafting.proofreading import Beside, check
 
     folder, chosen = Path.cwd(), Wanted(frozenset(wanted["only"]), frozenset(wanted["skip"]), Level(wanted["level"]))
     _refuse_unknown(chosen)
-    outcomes = list(check(targets(paths, folder), folder, map(Path, against)))
+    beside = Beside(map(Path, against), wanted["last"])
+    outcomes = list(check(targets(paths, folder), folder, beside))
     if confirming:
         return max(_confirm(outcome) for outcome in outcomes)
     found = [(outcome.name, finding) for outcome in outcomes for finding in _findings(outcome) if chosen.has(finding)]

@@ -67,11 +67,13 @@ from drafting.checking.rules import (
     opening_year,
     page_residue,
     period_differs,
+    place_foreign,
     placeholder_left,
+    plan_as_result,
     plan_expired,
-    plan_heading_year,
     plan_in_faults,
     plan_stage,
+    plan_unanswered,
     plan_year,
     plan_years_wrong,
     points_many,
@@ -87,6 +89,7 @@ from drafting.checking.rules import (
     secrecy_mark,
     section_empty,
     self_name_mixed,
+    sentence_repeated,
     shortfall_none,
     skeleton_odd,
     sum_broken,
@@ -94,6 +97,7 @@ from drafting.checking.rules import (
     term_mixed,
     term_over,
     text_cut,
+    text_similar,
     text_unchanged,
     time_vague,
     title_misused,
@@ -178,7 +182,6 @@ WORDED: tuple[Rule, ...] = (
 DATED: tuple[Rule, ...] = (
     year_relative,
     year_future,
-    plan_heading_year,
     document_stale,
     plan_expired,
     plan_years_wrong,
@@ -195,6 +198,15 @@ DATED: tuple[Rule, ...] = (
     anniversary_wrong,
 )
 """The rules about years and the calendar (年份与日历)."""
+
+REPEATED: tuple[Rule, ...] = (
+    place_foreign,
+    sentence_repeated,
+    text_similar,
+    plan_as_result,
+    plan_unanswered,
+)
+"""The rules about words from elsewhere, from last year, or said twice (照抄)."""
 
 STRUCTURE: tuple[Rule, ...] = (
     title_odd,
@@ -252,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     unit_differs,
     *COPIED,
     *DATED,
+    *REPEATED,
     *WORDED,
 )
 """Every rule, in the order of the report."""

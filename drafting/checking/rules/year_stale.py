@@ -26,6 +26,7 @@ from drafting.checking.report import Report
 from drafting.checking.search import Spot, body, spots
 from drafting.checking.surroundings import sentence
 from drafting.finding import Finding, Level, Location
+from drafting.reading.sentences import PAUSES
 
 NAME = "year-stale"
 NEEDS = "文字"
@@ -39,11 +40,16 @@ _YEAR = re.compile(r"(?<![\d比较与同])(?<!较于)((?:19|20)\d\d)年(?!修订
 _HANZI = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _READ = re.compile(r"(?<![\dA-Za-z比较与同从自于至到])((?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年")
 _ABOUT = re.compile(
-    r"(?:年?度?[^，。；]{0,8}(?:考核|评议|述法|述职|督察|评价|评估|测评|表彰|评选|公报|白皮书|案例|决算|结转))"
+    "年?度?[^，。；]{0,12}(?:考核|评议|述法|述职|督察|评价|评估|测评|表彰|评选|公报|白皮书|案例|决算|结转|微电影|作品|大赛|竞赛|"
+    "示范|先进|优秀|获奖|荣誉|通报|评为|荣获|获评|入选|被授)|1[12]月|年报"
 )
+_TOLD = re.compile(r"(?!以来)度?[^，,。；;]{0,12}?(?<![\d.])\d+(?:\.\d+)?[余多]?万?[件次起个人户家场批份项名宗]")
 _SINCE = ("修订", "修正", "相比", "同期", "底", "末", "起", "至", "到", "—", "－", "-", "~", "～", "版", "出台", "成立")
 _DASHES, _PLANNED = ("—", "–", "－", "～", "~", "-"), ("三年", "行动", "计划", "任务")
 _COMPARED = ("同比", "相比", "比上年", "较上年", "增长", "下降", "上升", "增加", "减少", "本年", "今年", "近年")
+_RECENT = 3
+"""Years after which a count of a year is history."""
+
 _HINT = "核对是不是上年留下的，改成本年的"
 
 
@@ -62,14 +68,20 @@ def _of_lines(report: Report) -> Iterator[Finding]:
 
 
 def _stale(spot: Spot, year: int, now: int) -> bool:
-    """Whether a year of a report is one that was left standing; those long ago are history unless a heading has one."""
-    if year >= now or (year < now - 1 and spot.line.kind != "标题"):
-        return False
+    """Whether a year of a report is one that was left standing; those long ago are history but for headings, counts."""
     around = sentence(spot.line.text, spot.start, spot.end)
+    if year >= now or (year < now - 1 and not _telling(spot, around.behind, now - year)):
+        return False
     if spot.line.text[: spot.start].endswith(_DASHES) and not around.behind.startswith(_PLANNED):
         return False
     excused = around.has(f"{now}年", *_COMPARED) or around.behind.startswith(_SINCE)
     return not excused and not _ABOUT.match(around.behind)
+
+
+def _telling(spot: Spot, behind: str, years: int) -> bool:
+    """Whether a year before the last is in a heading, or begins a clause that counts (2022年查处12件)."""
+    begins = not spot.start or spot.line.text[spot.start - 1] in PAUSES
+    return spot.line.kind == "标题" or (years <= _RECENT and begins and _TOLD.match(behind) is not None)
 
 
 def _of_profile(report: Report) -> Iterator[Finding]:
