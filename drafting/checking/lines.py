@@ -80,7 +80,7 @@ def _filled(line: SaidLine) -> bool:
 
 def _every(outline: Outline) -> Iterator[SaidLine]:
     elements = outline.elements
-    yield from _element(發文字号=elements.doc_no, 签发人=tuple(run for one in elements.signers for run in one))
+    yield from _element(发文字号=elements.doc_no, 签发人=tuple(run for one in elements.signers for run in one))
     yield SaidLine("题", "题", outline.title)
     yield from _element(主送=elements.addressee)
     yield from (SaidLine("正文", "开头", one.runs) for one in outline.opening)

@@ -1,7 +1,6 @@
 """The figures that a report tells in its words (话里的数), each with its line and what is said around it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
@@ -9,10 +8,8 @@ from typing import NamedTuple
 
 from drafting.checking.lines import SaidLine
 from drafting.figure import read
-from drafting.reading.figures import Found, figures
 from drafting.reading.report import Nature
-from drafting.reading.sentences import sentences
-from drafting.reading.telling import label_of, nature_of, period_of
+from drafting.reading.telling import Telling, tellings
 
 
 class Told(NamedTuple):
@@ -50,33 +47,14 @@ class Told(NamedTuple):
 def told(lines: Iterable[SaidLine]) -> Iterator[Told]:
     """Every figure of these lines, in reading order."""
     for line in lines:
-        text, role = line.text, line.role
-        found = list(figures(text)) if line.kind in ("标题", "正文") else []
-        spans = list(sentences(text)) if found else []
-        for figure in found:
-            span = spans[bisect_right(spans, figure.start, key=lambda one: one[0]) - 1]
-            yield _told(line, text, span, figure, role)
+        if line.kind in ("标题", "正文"):
+            yield from (_told(line, one) for one in tellings(line.text, line.role))
 
 
-def _told(line: SaidLine, text: str, span: tuple[int, int], found: Found, role: str) -> Told:
-    first, last = max(span[0], found.start - _FAR), min(span[1], found.end + _FAR)
-    sentence, inside = text[first:last], found._replace(start=found.start - first, end=found.end - first)
-    return Told(
-        line,
-        found.start,
-        found.end,
-        span,
-        found.number,
-        found.measure_word,
-        found.approximator,
-        label_of(sentence, inside),
-        period_of(sentence, inside.start),
-        nature_of(sentence, inside, role),
-    )
-
-
-_FAR = 240
-"""Characters around a figure that say what it tells: a list may go on for pages without a full stop."""
+def _told(line: SaidLine, one: Telling) -> Told:
+    found = one.found
+    parts = (found.number, found.measure_word, found.approximator)
+    return Told(line, found.start, found.end, one.sentence, *parts, one.label, one.period, one.nature)
 
 
 class Sentence(NamedTuple):

@@ -1,15 +1,14 @@
 """The figures of a tree (树上的数): each becomes a run of its own, and is told with what stands around it."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from drafting.keys import Keys
 from drafting.outline import Annex, Block, Outline, Paragraph, Ref, Run, Runs, Section, plain
-from drafting.reading.figures import Found, figures
+from drafting.reading.figures import Found
 from drafting.reading.report import ReadFigure
-from drafting.reading.sentences import sentences
-from drafting.reading.telling import certainty_of, label_of, nature_of, period_of
+from drafting.reading.telling import Telling, tellings
 
 
 class _Around(NamedTuple):
@@ -54,27 +53,30 @@ def _paragraph(paragraph: Paragraph, around: _Around, told: list[ReadFigure]) ->
 def _runs(runs: Runs, around: _Around, told: list[ReadFigure]) -> Runs:
     """Runs with the figures in them cut out as runs; each is told."""
     text = plain(runs)
-    found = list(figures(text))
+    found = list(tellings(text, around.role))
     if not found:
         return runs
-    spans = list(sentences(text))
-    starts = [start for start, _ in spans]
-    floor = 0
-    for figure in found:
-        start, end = spans[bisect_right(starts, figure.start) - 1]
-        inside = figure._replace(start=figure.start - start, end=figure.end - start)
-        label = label_of(text[start:end], inside, max(0, floor - start)) or (told[-1].label if floor else "")
-        told.append(_told(text[start:end], inside, label, around)._replace(keys=_place(runs, figure.start)))
-        floor = figure.end
-    return tuple(_cut(runs, found))
+    for span, inside in groupby(found, key=lambda one: one.sentence):
+        sentence = text[slice(*span)]
+        told.extend(_told(one, sentence, around, _place(runs, one.found.start)) for one in inside)
+    return tuple(_cut(runs, [one.found for one in found]))
 
 
-def _told(sentence: str, found: Found, label: str, around: _Around) -> ReadFigure:
-    """A figure with its sentence, which alone decides what it tells."""
-    nature, sure = nature_of(sentence, found, around.role), certainty_of(sentence, found)
-    period = period_of(sentence, found.start)
-    parts = (found.number, found.measure_word, found.approximator)
-    return ReadFigure(*parts, label, period, nature, sure, sentence, around.path, around.role, ())
+def _told(one: Telling, sentence: str, around: _Around, keys: Keys) -> ReadFigure:
+    number, word, about = one.found.number, one.found.measure_word, one.found.approximator
+    return ReadFigure(
+        number,
+        word,
+        about,
+        one.label,
+        one.period,
+        one.nature,
+        one.certainty,
+        sentence,
+        around.path,
+        around.role,
+        keys,
+    )
 
 
 def _place(runs: Runs, offset: int) -> Keys:

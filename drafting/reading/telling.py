@@ -1,9 +1,45 @@
 """What a figure in a text tells (数的含义): what is counted, over which time, whether done, planned or a limit."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
-from drafting.reading.figures import Found
+from drafting.reading.figures import Found, figures
 from drafting.reading.report import Certainty, Nature
+from drafting.reading.sentences import sentences
+
+
+class Telling(NamedTuple):
+    """A figure of a text with what it tells: `sentence` are the offsets of the sentence around it.
+
+    `label` says what is counted, `period` over which time, both in the words of the text.
+    """
+
+    found: Found
+    sentence: tuple[int, int]
+    label: str
+    period: str
+    nature: Nature
+    certainty: Certainty
+
+
+def tellings(text: str, role: str) -> Iterator[Telling]:
+    """Every figure of a text in order; `role` is that of the part the text stands in."""
+    spans = list(sentences(text))
+    starts = [start for start, _ in spans]
+    floor, label = 0, ""
+    for (start, end), told in groupby(figures(text), key=lambda one: spans[bisect_right(starts, one.start) - 1]):
+        sentence = text[start:end]
+        periods = _periods(sentence)
+        for found in told:
+            here = found._replace(start=found.start - start, end=found.end - start)
+            label = _label_of(sentence, here, max(0, floor - start)) or label
+            period, nature = _period_of(sentence, here.start, periods), _nature_of(sentence, here, role)
+            yield Telling(found, (start, end), label, period, nature, _certainty_of(sentence, here))
+            floor = found.end
+
 
 _LIMIT = re.compile(
     r"(?:不超过|不少于|不低于|不高于|不得少于|不得超过|不得低于|至少|最多|最低|最高|上限|下限|起点|满|低于|高于|少于)$"
@@ -15,7 +51,7 @@ _AIM = re.compile(r"(?:力争|争取|将于|预计|计划(?:于|到|在|明年|�
 _RATES = ("%", "‰", "成", "百分点", "个百分点")
 
 
-def nature_of(text: str, found: Found, role: str) -> Nature:
+def _nature_of(text: str, found: Found, role: str) -> Nature:
     """What kind of statement a figure is, by the words around it and the role of its part."""
     ahead, behind = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 1]
     if found.number == "零":
@@ -39,7 +75,7 @@ def _is_threshold(found: Found, ahead: str, behind: str) -> bool:
 _RULE = re.compile("每(?:半?年|季度?|月|周|日|天|半月)|考核|标准|高限|要求")
 
 
-def certainty_of(sentence: str, found: Found) -> Certainty:
+def _certainty_of(sentence: str, found: Found) -> Certainty:
     """How sure a figure is: what a rule or a rhythm asks for (每季度1次) is hardly this year's count."""
     clause = sentence[_clause_start(sentence, found.start) : found.start]
     return "unsure" if _RULE.search(clause) else found.certainty
@@ -54,12 +90,21 @@ _PERIOD = re.compile(_TIME)
 _RUNNING = re.compile("累计")
 
 
-def period_of(sentence: str, offset: int) -> str:
+_REACH = 240
+"""Characters before a figure in which its clause is looked for: a list may go on for pages without a mark."""
+
+
+def _periods(sentence: str) -> list[tuple[int, str]]:
+    """The times that a sentence names, each with the offset of its end."""
+    return [(found.end(), found[0]) for found in _PERIOD.finditer(sentence)]
+
+
+def _period_of(sentence: str, offset: int, periods: list[tuple[int, str]]) -> str:
     """The time over which a figure at an offset of its sentence counts, as far as the sentence says (截至11月底)."""
-    ahead = sentence[:offset]
-    said = [found[0] for found in _PERIOD.finditer(ahead)]
+    said = bisect_right(periods, offset, key=lambda one: one[0])
+    ahead = sentence[max(0, offset - _REACH) : offset]
     clause = ahead[max(ahead.rfind(mark) for mark in "，,；;：:（(") + 1 :]
-    return (said[-1] if said else "") + ("累计" if _RUNNING.search(clause) else "")
+    return (periods[said - 1][1] if said else "") + ("累计" if _RUNNING.search(clause) else "")
 
 
 _BREAKS = "，,。；;：:！!？?"
@@ -84,7 +129,10 @@ _NOUN = re.compile(
 )
 
 
-def label_of(text: str, found: Found, floor: int = 0) -> str:
+_BEHIND = re.compile(r"[^，,。；;：:、（）()]{2,12}")
+
+
+def _label_of(text: str, found: Found, floor: int = 0) -> str:
     """What a figure counts, in the report's own words: those in front of it in its clause, and the noun behind it.
 
     `floor` is where the figure before it ends; the label is empty where nothing stands between the two (76次546项).
@@ -122,8 +170,8 @@ def _noun(text: str, start: int) -> str:
 
 def _around(text: str, found: Found, start: int) -> str:
     """What is said of a figure that stands bare: the words behind it (2宗正在办理), else the clause before."""
-    behind = re.match(r"[^，,。；;：:、（）()]{2,12}", text[found.end :])
+    behind = _BEHIND.match(text, found.end)
     if behind:
         return behind[0]
-    clause = text[:start].rstrip(_BREAKS)
+    clause = text[max(0, start - _REACH) : start].rstrip(_BREAKS)
     return _LEADING.sub("", clause[_clause_start(clause, len(clause)) :])
