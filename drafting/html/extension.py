@@ -1,6 +1,6 @@
 """What goes on as a report does beside its heaviest part (接续): its other half may stand elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.html.flow import Shown
@@ -9,6 +9,10 @@ from drafting.html.tree import Element
 
 _MOST_BETWEEN = 3
 """Short lines in a row that may stand between two parts of a report."""
+
+
+_Cut = Callable[[Sequence[Shown], range], range]
+_Test = Callable[[Sequence[Shown], range, range], bool]
 
 
 class Extent(NamedTuple):
@@ -40,40 +44,46 @@ def _bounds(element: Element, shown: Sequence[Shown]) -> Extent:
 
 def _down(shown: Sequence[Shown], outer: Element, last: int, bounds: Extent) -> int:
     """The end of the report within an element."""
-    groups = {child.first: child.last for child in _groups(outer)}
-    index, between = last, 0
-    while index < bounds.last and between <= _MOST_BETWEEN:
-        group = range(index, min(groups.get(index, index + 1), bounds.last))
-        report = _until_other(shown, group)
-        if not report:
-            break
-        if _goes_on(shown, group, report):
-            last, between = report.stop, 0
-        else:
-            between += len(report)
-        if report != group:
-            break
-        index = group.stop
-    return last
+    ends = {child.first: min(child.last, bounds.last) for child in _groups(outer)}
+
+    def groups() -> Iterator[range]:
+        index = last
+        while index < bounds.last:
+            yield range(index, ends.get(index, index + 1))
+            index = ends.get(index, index + 1)
+
+    reached = _reach(shown, groups(), _until_other, _goes_on)
+    return reached.stop if reached else last
 
 
 def _up(shown: Sequence[Shown], outer: Element, first: int, bounds: Extent) -> int:
     """The beginning of the report within an element."""
-    groups = {child.last: child.first for child in _groups(outer)}
-    index, between = first, 0
-    while index > bounds.first and between <= _MOST_BETWEEN:
-        group = range(max(groups.get(index, index - 1), bounds.first), index)
-        report = _from_other(shown, group)
-        if not report:
+    starts = {child.last: max(child.first, bounds.first) for child in _groups(outer)}
+
+    def groups() -> Iterator[range]:
+        index = first
+        while index > bounds.first:
+            yield range(starts.get(index, index - 1), index)
+            index = starts.get(index, index - 1)
+
+    reached = _reach(shown, groups(), _from_other, _belongs)
+    return reached.start if reached else first
+
+
+def _reach(shown: Sequence[Shown], groups: Iterable[range], of_report: _Cut, goes_on: _Test) -> range | None:
+    """The last of these groups, nearest first, that still is the report's; None where none is."""
+    reached, between = None, 0
+    for group in groups:
+        report = of_report(shown, group)
+        if not report or between > _MOST_BETWEEN:
             break
-        if _belongs(shown, group, report):
-            first, between = report.start, 0
+        if goes_on(shown, group, report):
+            reached, between = report, 0
         else:
             between += len(report)
         if report != group:
             break
-        index = group.start
-    return first
+    return reached
 
 
 def _groups(outer: Element) -> list[Element]:
