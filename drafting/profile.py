@@ -13,6 +13,9 @@ from drafting.keys import Keys
 FORMAT = "1"
 """The version of the profile's form (格式) that this program reads."""
 
+GENERAL = "通用"
+"""The pack that any unit can use."""
+
 SKIPPED = "不写"
 """What stands for a passage that is left out this year."""
 
@@ -217,7 +220,7 @@ class Profile(StrictModel):
     form: Literal["1"] = Field("1", alias="格式", title="格式版本")
     year: int = Field(alias="年度", ge=2000, le=2100, title="报告年度", description="写的是哪一年，不是在哪一年写")
     unit: Unit = Field(alias="单位", title="单位")
-    pack: str = Field("通用", alias="模板包", title="模板包")
+    pack: str = Field(GENERAL, alias="模板包", title="模板包")
     skeleton: str | tuple[PartSpec, ...] = Field("", alias="提纲", title="提纲")
     numbering: str = Field("", alias="编号", title="编号形式")
     title: str = Field("", alias="标题", title="报告标题")

@@ -14,7 +14,7 @@ from drafting.files.documents import read_document
 from drafting.files.packs import load_calendar, load_pack
 from drafting.finding import Finding, Level
 from drafting.outline import Outline
-from drafting.profile import Unit
+from drafting.profile import GENERAL, Unit
 from drafting.project import Made, Outcome, each, make
 from drafting.reading.read import read
 from drafting.reading.source import Source
@@ -85,7 +85,7 @@ def proofread(source: Source, shown: str, folder: Path, known: _Known = _UNKNOWN
     reading = read(source)
     who = identity(reading, Path(shown).stem).unit
     unit = Unit.model_validate({"全称": who}) if who else None
-    report = read_report(reading, unit, load_pack("通用", folder), load_calendar(folder))
+    report = read_report(reading, unit, load_pack(GENERAL, folder), load_calendar(folder))
     report = replace(report, against=known.others, last_outline=known.last)
     found = in_order(report, lint(report))
     return Proofread(report, tuple(finding.inside(shown) for finding in found))

@@ -38,7 +38,8 @@ def command(name: str | None, passage: str | None, listing: bool, beginning: str
 
 
 def _begun(name: str, base: str | None, folder: Path) -> int:
-    from drafting.files.new_pack import GENERAL, begin_pack
+    from drafting.files.new_pack import begin_pack
+    from drafting.profile import GENERAL
 
     for path in begin_pack(name.strip(), base or GENERAL, folder):
         click.echo(f"写好 {path.relative_to(folder)}")

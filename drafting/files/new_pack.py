@@ -12,10 +12,8 @@ from drafting.files.packs import load_pack, names, shelves
 from drafting.files.workspace import TEMPLATES, safe
 from drafting.finding import DraftError, error, quoted, unknown
 from drafting.pack import Pack, Passage, PassageHead
+from drafting.profile import GENERAL
 from drafting.yamlio.scalars import scalar
-
-GENERAL = "通用"
-"""The pack that a new one builds on where nothing else is wanted."""
 
 LONGEST = 40
 """Characters a pack's name may have: with three bytes each it fits every disk."""

@@ -11,6 +11,7 @@ from drafting.finding import quoted
 from drafting.interview.form import Field, Given
 from drafting.interview.question import Choice, Question, Row, TextQuestion
 from drafting.pack import Pack
+from drafting.profile import GENERAL
 
 NEEDED = ("单位", "年度", "模板包")
 """What every new profile must say."""
@@ -168,9 +169,6 @@ def rank_of(unit: str) -> str:
     places = _NO_PLACES.sub("", unit.replace("自治区", "省"))
     return next((rank for rank, marks in _RANK_MARKS if any(mark in places for mark in marks)), "区")
 
-
-GENERAL = "通用"
-"""The pack that any unit can use."""
 
 _GOVERNMENT = "人民政府"
 """Part of many names, with that of a bureau (民政) inside it that it does not mean."""
