@@ -99,7 +99,7 @@ def test_check_tells_each_and_sums_up(folder, capsys):
 def test_check_for_a_program_names_the_profile_of_each_finding(folder, capsys):
     assert run("check", "--format", "json", "profiles") == 2
     rows = json.loads(capsys.readouterr().out)
-    assert {row["资料"] for row in rows} == {name(unit) for unit in ("甲局", "乙局", "丙局", "丁局", "戊局")}
+    assert {row["file"] for row in rows} == {name(unit) for unit in ("甲局", "乙局", "丙局", "丁局", "戊局")}
     assert [row["rule"] for row in rows if row["file"] == name("丁局")] == ["unexpected"]
 
 
