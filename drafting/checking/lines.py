@@ -88,7 +88,8 @@ def _every(outline: Outline) -> Iterator[SaidLine]:
         for section in walk((part,)):
             yield from _section(section, part.role)
     yield from (SaidLine("正文", "结尾", one.runs) for one in outline.closing)
-    yield from _element(署名=elements.signature, 成文日期=elements.date, 附注=elements.note)
+    yield from (SaidLine("要素", "署名", organ) for organ in (elements.signature, *elements.cosigners))
+    yield from _element(成文日期=elements.date, 附注=elements.note)
     yield from _element(抄送=elements.copies, 印发机关=elements.printer, 印发日期=elements.printed_on)
     for annex in outline.annexes:
         yield SaidLine("标题", "附件", annex.title)
