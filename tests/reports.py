@@ -1,5 +1,6 @@
 """Small reports for the tests of rules: words in a part of a report, read as any document is."""
 
+from functools import cache
 from pathlib import Path
 
 from drafting.calendar import Calendar
@@ -49,5 +50,6 @@ def report_from(text: str) -> Report:
     return read_report(read(lines_of_text(text)), UNIT, *_known())
 
 
+@cache
 def _known() -> tuple[Pack, Calendar]:
     return load_pack("通用", ROOT), load_calendar(ROOT)
