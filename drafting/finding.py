@@ -21,6 +21,7 @@ MANY = 200
 UNLISTED = "findings-many"
 """The rule of the finding that stands for those not listed, made by `few`."""
 
+_INNER = str.maketrans("“”", "‘’")
 _LONGEST = 20
 """Characters of what was typed that a message repeats."""
 
@@ -97,6 +98,11 @@ def quoted(text: str) -> str:
     """What a person typed, on one line and as far as a message can hold it: a whole paragraph may have been pasted."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def inner(text: str) -> str:
+    """Words as they stand inside the quotation marks of a message, their own marks single."""
+    return text.translate(_INNER)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

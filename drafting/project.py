@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from drafting.calendar import Calendar
 from drafting.checking.profile import review
 from drafting.files.failures import findings_of
-from drafting.files.packs import Own, completed, load_calendar, load_own, load_pack, names, shown_path
+from drafting.files.packs import Own, completed, load_calendar, load_own, load_pack, names
 from drafting.files.profiles import Loaded, load_before, load_profile
-from drafting.files.workspace import shipped, working_folder
+from drafting.files.workspace import shipped, shown_path, working_folder
 from drafting.finding import DraftError, Finding, Level, error
 from drafting.keys import Keys
 from drafting.outline import Audience, Outline
@@ -238,7 +238,7 @@ def build(paths: Iterable[Path], folder: Path, audience: Audience, *, final: boo
         if made.withheld or (final and (made.errors or made.unanswered)):
             return Built(made)
         target = made.case.folder / _target(made, audience)
-        shown = target.relative_to(folder) if target.is_relative_to(folder) else target
+        shown = Path(shown_path(target, folder))
         if (other := owners.setdefault(target, path)) != path:
             hint = "两份资料各放进自己单位的文件夹，或改其中一份的“全称”"
             raise DraftError(error("output-taken", f"与 {other} 要写成同一个文件 {shown}", hint).at(str(path)))

@@ -16,6 +16,9 @@ QUOTES = re.compile("“[^”]{0,120}”")
 NET = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,64}|(?:https?://|www\.)[\x21-\x7e]{1,300}")
 """E-mail and web addresses."""
 
+COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?万?[件次起个人户家场批份项名宗]")
+"""A count of things done."""
+
 _GAPS = re.compile("【待填：[^】]{0,400}】")
 """What is still asked for (待填): the program's words, not the unit's."""
 

@@ -71,7 +71,9 @@ def _ended(session: "Session", path: Path) -> str:
 
 def _shown(path: Path) -> str:
     """A path as short as it can be said from here."""
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+    from drafting.files.workspace import shown_path
+
+    return shown_path(path, Path.cwd())
 
 
 def _from_file(session: "Session", given: dict[str, Any]) -> int:

@@ -44,6 +44,7 @@ STDIN = "-"
 @click.option("--json", "as_data", is_flag=True, help="只把读到的印成 JSON，不写文件")
 def command(source: str, interactive: bool, as_data: bool, **options: str | None) -> int:
     """Reads the report, asks for what it does not say, writes the profile and sums up what became of it."""
+    from drafting.files.workspace import shown_path
     from drafting.importing.imported import imported, look, pack_for, path_for, save
     from drafting.reading.as_json import as_json
     from drafting.reading.read import read
@@ -61,7 +62,7 @@ def command(source: str, interactive: bool, as_data: bool, **options: str | None
     if interactive and (chosen := _chosen(made, source)):
         made = imported(found.reading, unit, pack, folder, chosen)
     save(made, path, folder)
-    _tell(made, _shown(path, folder))
+    _tell(made, Path(shown_path(path, folder)))
     return 0
 
 
@@ -72,10 +73,6 @@ def _document(source: str) -> "Source":
     if source == STDIN:
         return read_stream(sys.stdin.buffer, "标准输入")
     return read_document(Path(source), source)
-
-
-def _shown(path: Path, folder: Path) -> Path:
-    return path.relative_to(folder) if path.is_relative_to(folder) else path
 
 
 # what the report does not say

@@ -21,12 +21,11 @@ SHOWN = 12
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes next year's profile and shows what stayed, what was emptied and what went."""
-    from drafting.files.workspace import target
+    from drafting.files.workspace import shown_path, target
     from drafting.project import roll
 
     folder = Path.cwd()
-    given = target(path, folder)
-    given = given.relative_to(folder) if given.is_relative_to(folder) else given
+    given = Path(shown_path(target(path, folder), folder))
     written = roll(given, folder)
     for line in summary(written):
         click.echo(line, err=True)

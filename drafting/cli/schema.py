@@ -11,8 +11,7 @@ from drafting.cli.click_zh import Command
 @click.argument("path", required=False, metavar="[资料]")
 def command(path: str | None) -> int:
     """Writes the schema of the profile's pack beside the profiles."""
-    from drafting.files.packs import shown_path
-    from drafting.files.workspace import target
+    from drafting.files.workspace import shown_path, target
     from drafting.project import save_schema
 
     folder = Path.cwd()

@@ -60,8 +60,9 @@ def _show_json(outcomes: "Sequence[Outcome[Status]]", folder: Path, *, several: 
 
 def _row_data(outcome: "Outcome[Status]", folder: Path) -> dict[str, object]:
     from drafting.cli.outcomes import finding_data
+    from drafting.files.workspace import shown_path
 
-    path = _from(Path(outcome.name), folder)
+    path = Path(shown_path(Path(outcome.name), folder))
     if outcome.value is None:
         return {"资料": str(path), "问题": [finding_data(finding) for finding in outcome.findings]}
     return _status_data(outcome.value, path)
@@ -70,6 +71,7 @@ def _row_data(outcome: "Outcome[Status]", folder: Path) -> dict[str, object]:
 def _show_screens(outcomes: "Iterable[Outcome[Status]]", folder: Path, *, full: bool) -> list[str]:
     """Prints a screen for each profile as it comes; the names of those that cannot be read."""
     from drafting.cli.outcomes import show
+    from drafting.files.workspace import shown_path
 
     bad, gap = [], ""
     for outcome in outcomes:
@@ -77,13 +79,10 @@ def _show_screens(outcomes: "Iterable[Outcome[Status]]", folder: Path, *, full: 
             show(outcome.findings)
             bad.append(outcome.name)
         else:
-            click.echo(gap + screen(outcome.value, _from(Path(outcome.name), folder), _columns(), full=full))
+            path = Path(shown_path(Path(outcome.name), folder))
+            click.echo(gap + screen(outcome.value, path, _columns(), full=full))
             gap = "\n"
     return bad
-
-
-def _from(path: Path, folder: Path) -> Path:
-    return path.relative_to(folder) if path.is_relative_to(folder) else path
 
 
 def _columns() -> int:

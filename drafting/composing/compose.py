@@ -11,7 +11,7 @@ from drafting.composing.namespace import global_names, linked, saying
 from drafting.composing.passage import passage_lines
 from drafting.composing.periods import Namespace
 from drafting.composing.skeleton import assigned, own_part, skeleton
-from drafting.finding import DraftError, error
+from drafting.finding import DraftError, error, inner
 from drafting.keys import Keys
 from drafting.language.expression import SentenceError
 from drafting.language.markup import Line, paragraphs
@@ -28,7 +28,6 @@ OTHER = "其他"
 _ENDS = (*"。！？；：，、…!?;:,.", "。”", "！”", "？”", "。）")
 """What a text of the unit's own may end with as it stands."""
 
-_INNER = str.maketrans("“”", "‘’")
 
 _MANY = 12
 """Headings of one level that a reader still takes in."""
@@ -226,7 +225,7 @@ def _section(passage: Passage, context: Context) -> Section:
     lines = _composed(passage, context)
     asks = any(run.is_gap for line in lines for run in line.runs)
     if not asks and not (lines and _given(passage, context)):
-        called = (plain(title) or passage.name).translate(_INNER)
+        called = inner(plain(title) or passage.name)
         lines = (Line((gap(f"“{called}”的做法和数据", keys),)),)
     return _tree(title, lines, keys)
 

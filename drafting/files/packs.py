@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from drafting.calendar import Calendar
 from drafting.characters import unseen
 from drafting.files.inputs import text_of
-from drafting.files.workspace import TEMPLATES, shipped
+from drafting.files.workspace import TEMPLATES, shipped, shown_path
 from drafting.finding import DraftError, Finding, error, unknown
 from drafting.pack import IndicatorFile, Pack, PackFile, Passage, PassageHead, WordingFile, joined
 from drafting.yamlio.reader import Source, read
@@ -183,8 +183,3 @@ def _source(path: Path, folder: Path) -> Source:
     """A YAML file of a pack as read, which knows the lines; raises DraftError."""
     shown = shown_path(path, folder)
     return read(text_of(path, shown), shown)
-
-
-def shown_path(path: Path, folder: Path) -> str:
-    """A path as the user knows it: from the working folder where it lies in it."""
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)

@@ -95,3 +95,8 @@ def folder_of_packs(here: Path) -> Path:
     """The working folder around a folder in its templates/, where packs lie; `here` itself where it lies in none."""
     shelves = (folder for folder in (here, *here.parents) if folder.name == TEMPLATES)
     return next((shelf.parent for shelf in shelves if any(shelf.glob("*/pack.yaml"))), here)
+
+
+def shown_path(path: Path, folder: Path) -> str:
+    """A path as the user knows it: from the working folder where it lies in it."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)

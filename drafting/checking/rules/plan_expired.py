@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from drafting.calendar import Fact, year_of
 from drafting.checking.report import Report
-from drafting.checking.search import Spot, body, spots
+from drafting.checking.search import BOOKS, Spot, body, spots
 from drafting.checking.surroundings import sentence
 from drafting.finding import Finding, Level
 
@@ -52,6 +52,7 @@ _PAST = (
     ),
     *("梳理", "时期", "期间", "延续", "接续", "后续"),
 )
+_PAST_OF_NAMED = tuple(word for word in _PAST if word != "以来")
 _EARLY = ("谋划", "编制", "准备", "筹备", "建议", "起草", "研究", "启动", "衔接", "开局", "展望", "调研")
 
 
@@ -64,34 +65,25 @@ def check(report: Report) -> Iterator[Finding]:
         name, first, last = spot.found["name"], spot.found["first"], spot.found["last"]
         fact = known.get(f"{name}（{first}—{last}年）")
         sure = fact is not None and fact.confidence == "A"
-        found = _judged(spot, report.year, (int(first), int(last)), Level.ERROR if sure else Level.INFO)
-        yield from (_just_over(one) if report.year == int(last) + 1 else one for one in found)
-    for spot in spots(body(report.lines), _FIVE, _TITLES):
+        level = (Level.WARNING if report.year == int(last) + 1 else Level.ERROR) if sure else Level.INFO
+        yield from _judged(spot, report.year, (int(first), int(last)), level, _PAST_OF_NAMED if sure else _PAST)
+    for spot in spots(body(report.lines), _FIVE, BOOKS):
         fact = known.get(spot.words.replace("“", "").replace("”", ""))
         if fact:
-            yield from _judged(spot, report.year, _span(fact), _level_of(report.year, fact))
-
-
-_TITLES = re.compile(r"《[^》]{0,200}》")
+            yield from _judged(spot, report.year, _span(fact), _level_of(report.year, fact), _PAST)
 
 
 def _span(fact: Fact) -> tuple[int, int]:
     return year_of(fact.begins), year_of(fact.ends)
 
 
-def _just_over(finding: Finding) -> Finding:
-    """In the year behind its last a plan may still be what the work began with: somebody must look."""
-    return finding._replace(level=min(finding.level, Level.WARNING, key=_weight))
-
-
 def _level_of(year: int, fact: Fact) -> Level:
     return Level.INFO if year == year_of(fact.ends) + 1 or fact.confidence != "A" else Level.WARNING
 
 
-def _judged(spot: Spot, year: int, span: tuple[int, int], level: Level) -> Iterator[Finding]:
+def _judged(spot: Spot, year: int, span: tuple[int, int], level: Level, past: tuple[str, ...]) -> Iterator[Finding]:
     around = sentence(spot.line.text, spot.start, spot.end)
     hint = "改成本年有效的；写承接、总结的，写明"
-    past = _PAST if level is not Level.ERROR else tuple(word for word in _PAST if word != "以来")
     if year > span[1] and not around.has(*past):
         yield spot.finding(NAME, level, f"期限到{span[1]}年，报告写的是{year}年", hint)
     elif year < span[0] - ("安排" in spot.line.role or around.has(*_EARLY)):

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from drafting.checking.last_year import sentences_of
 from drafting.checking.likeness import grams, hanzi
 from drafting.checking.report import Report
-from drafting.finding import Finding, Level
+from drafting.finding import Finding, Level, inner
 
 NAME = "plan-unanswered"
 NEEDS = "文字"
 
 _LEAST, _ANSWERED = 10, 0.3
-_INNER = str.maketrans("“”", "‘’")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -31,5 +30,5 @@ def check(report: Report) -> Iterator[Finding]:
         words = line.text[start:end].strip()
         told = grams(hanzi(words), 2)
         if len(told) >= _LEAST and len(told & now) < _ANSWERED * len(told):
-            message = f"上年安排的“{words[:14].translate(_INNER)}…”没有交代"
+            message = f"上年安排的“{inner(words[:14])}…”没有交代"
             yield Finding(NAME, Level.INFO, message, hint="补上进展；没有做成的，写进不足", excerpt="")

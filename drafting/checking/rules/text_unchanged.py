@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from drafting.checking.own_texts import OwnText
 from drafting.checking.report import Report
-from drafting.finding import Finding, Level, Location
+from drafting.finding import Finding, Level, Location, inner
 from drafting.keys import Keys
 from drafting.profile import TITLE, names_number, pending_name
 
@@ -31,7 +31,6 @@ _SHORT = 15
 _SHORT_TITLE = 8
 """Headings of fewer characters only name a task."""
 
-_INNER = str.maketrans("“”", "‘’")
 
 _NAMES = re.compile(r"(?:《[^》]*》[、和]?)+")
 
@@ -70,7 +69,7 @@ def _pending(answer: str, keys: Keys) -> Finding:
 
 
 def _unchanged(text: OwnText) -> Finding:
-    words = _bare(text)[:12].translate(_INNER)
+    words = inner(_bare(text)[:12])
     hint = "改成本年的话；看过、今年仍是这样的，运行 draft check --核过"
     level = Level.INFO if text.keep else Level.WARNING
     return Finding(NAME, level, f"“{words}…”与上年一字不差", Location(text.keys), hint)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.checking.report import Report
-from drafting.checking.search import BOOKS, body, spots
+from drafting.checking.search import BOOKS, COUNTED, body, spots
 from drafting.checking.surroundings import sentence
 from drafting.finding import Finding, Level
 
@@ -23,7 +23,6 @@ NAME = "year-future"
 NEEDS = "文字"
 
 _YEAR = re.compile(r"(?:(?<=^)|(?<=[。；，、,;]))(20\d\d)年(?:度|以来|全年)?(?=[，,共全我办受查开组完])")
-_COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?万?[件次起个人户家场批份项名宗]")
 _MEANT = ("将", "计划", "安排", "部署", "谋划", "拟", "力争", "目标", "预计", "确保", "起施行", "提前", "到20")
 
 
@@ -34,6 +33,6 @@ def check(report: Report) -> Iterator[Finding]:
     lines = (line for line in body(report.lines) if "安排" not in line.role)
     for spot in spots(lines, _YEAR, BOOKS):
         around = sentence(spot.line.text, spot.start, spot.end)
-        if int(spot.found[1]) > report.year and _COUNTED.search(around.behind) and not around.has(*_MEANT):
+        if int(spot.found[1]) > report.year and COUNTED.search(around.behind) and not around.has(*_MEANT):
             message = f"“{spot.words}”在报告年度{report.year}年以后"
             yield spot.finding(NAME, Level.WARNING, message, "改成报告年度；是打算的，写明“将”")

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.checking.report import Report
-from drafting.checking.search import BOOKS, QUOTES, body, spots
+from drafting.checking.search import BOOKS, COUNTED, QUOTES, body, spots
 from drafting.checking.surroundings import sentence
 from drafting.finding import Finding, Level
 
@@ -24,7 +24,6 @@ NEEDS = "文字"
 
 _LAST = re.compile(r"(?<![比较与同和超跟对及按将])(?<!相当于)(?:去年|上年|上一年|前年)度?")
 _COMPARED = ("结转", "同期", "相比", "底", "末", "增", "降", "的", "存", "遗留", "持平", "余")
-_COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?万?[件次起个人户家场批份项名宗]")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -33,6 +32,6 @@ def check(report: Report) -> Iterator[Finding]:
         around = sentence(spot.line.text, spot.start, spot.end)
         if around.behind.startswith(_COMPARED) or around.has("同比", "相比", "持平", "本年", "今年", "增长", "下降"):
             continue
-        if _COUNTED.search(around.behind):
+        if COUNTED.search(around.behind):
             message = f"用“{spot.words}”报数，分不清是哪一年"
             yield spot.finding(NAME, Level.WARNING, message, "写明年份；本年的数改成本年")
