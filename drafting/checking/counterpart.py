@@ -8,7 +8,6 @@ from typing import NamedTuple
 from drafting.checking.lines import said
 from drafting.checking.told import Told, told
 from drafting.figure import value
-from drafting.reading.read import read
 from drafting.reading.source import Grid, Source
 
 
@@ -30,6 +29,8 @@ class Counterpart(NamedTuple):
 
 def counterpart(name: str, source: Source) -> Counterpart:
     """The figures of a document."""
+    from drafting.reading.read import read  # only a check against other documents reads any
+
     tables = (one for one in source.lines if isinstance(one, Grid))
     cells = tuple(cell for table in tables for cell in _cells(table))
     return Counterpart(name, cells, tuple(told(said(read(source).outline))))
