@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Checked = Outcome[Made | Proofread]
 
 
+_LEVELS = [level.value for level in Level]
+
+
 @click.command(
     "check",
     cls=Command,
@@ -28,15 +31,13 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="json 供程序读取")
 @click.option("--only", multiple=True, metavar="规则", help="只查这条规则，可写几次")
 @click.option("--skip", multiple=True, metavar="规则", help="不查这条规则，可写几次")
-@click.option("--level", type=click.Choice([*Level]), default=Level.INFO, help="只列这么重和更重的")
+@click.option("--level", type=click.Choice(_LEVELS), default=_LEVELS[-1], help="只列这么重和更重的")
 @click.option("--上年", "last", type=click.Path(path_type=Path), metavar="报告", help="上年的报告，用来比照抄和安排")
 @click.option(
     "--对照", "against", multiple=True, metavar="文件", help="同一年的信息公开年报、执法统计，数应当一样，可写几次"
 )
 @click.option("--核过", "confirming", is_flag=True, help="列出与上年一样的数和话，都看过了一次记成已核")
-def command(
-    paths: tuple[str, ...], form: str, against: tuple[str, ...], confirming: bool, **wanted: Any
-) -> int:  # from click
+def command(paths: tuple[str, ...], form: str, against: tuple[str, ...], confirming: bool, **wanted: Any) -> int:
     """Checks every profile and report; exit 1 when there are errors, 2 when one cannot be read."""
     from drafting.files.workspace import targets
     from drafting.proofreading import Beside, check
@@ -64,9 +65,8 @@ class Wanted(NamedTuple):
 
     def has(self, finding: "Finding") -> bool:
         """Whether a finding is to be shown."""
-        levels = list(Level)
-        named = not self.only or finding.rule in self.only
-        return named and finding.rule not in self.skipped and levels.index(finding.level) <= levels.index(self.level)
+        bad_enough = _LEVELS.index(finding.level) <= _LEVELS.index(self.level)
+        return bad_enough and finding.rule not in self.skipped and (not self.only or finding.rule in self.only)
 
 
 def _refuse_unknown(wanted: Wanted) -> None:
