@@ -35,17 +35,19 @@ def test_a_module_is_small_named_and_documented(path):
     text = path.read_text("utf-8")
     assert text.count("\n") <= 400
     assert path.stem not in VAGUE
-    assert ast.get_docstring(PARSED(path))
+    assert ast.get_docstring(parsed(path))
 
 
-PARSED = cache(lambda path: ast.parse(path.read_text("utf-8")))
+@cache
+def parsed(path):
+    return ast.parse(path.read_text("utf-8"))
 
 
 def lengths():
     """Code lines of every function, without docstring and nested functions' own."""
     for path in MODULES:
         text = path.read_text("utf-8").split("\n")
-        for node in ast.walk(PARSED(path)):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.FunctionDef):
                 start = node.body[1].lineno if ast.get_docstring(node) and len(node.body) > 1 else node.body[0].lineno
                 lines = text[start - 1 : node.end_lineno]
@@ -62,7 +64,7 @@ def test_public_functions_and_classes_have_a_docstring():
     missing = [
         f"{path.name}:{node.lineno} {node.name}"
         for path in MODULES
-        for outer in ast.walk(PARSED(path))
+        for outer in ast.walk(parsed(path))
         if isinstance(outer, (ast.Module, ast.ClassDef))
         for node in outer.body
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
