@@ -164,6 +164,7 @@ def test_a_sample_report_is_read_right(name, tmp_path):
         "一、主要举措\n（一）加强领导。全年研究工作4次，办结率95%以上。\n" * 4000,
         "一、主要举措 （一）加强领导。全年研究工作4次，办结率95%以上。 " * 4000,
         "推进工作" * 60_000,
+        "查处12件，" * 40_000,
         "“" * 100_000,
         "《甲" * 60_000,
         "1-" * 80_000,
@@ -172,7 +173,19 @@ def test_a_sample_report_is_read_right(name, tmp_path):
         "打印 关闭 " * 40_000,
         "索引号：" * 40_000,
     ],
-    ids=["lines", "one line", "no end", "quotes", "book marks", "dashes", "spaces", "headings", "buttons", "metadata"],
+    ids=[
+        "lines",
+        "one line",
+        "no end",
+        "figures",
+        "quotes",
+        "book marks",
+        "dashes",
+        "spaces",
+        "headings",
+        "buttons",
+        "metadata",
+    ],
 )
 def test_a_large_text_takes_no_more_than_its_share(text):
     begun = time.process_time()
